@@ -1,0 +1,154 @@
+# hubstage: one Makefile, not recursive. `make help` lists what can be made.
+
+VERSION := 0.1.0
+PREFIX  ?= /usr/local
+BUILD   ?= build
+CC      ?= cc
+
+# Feature macros, warnings and includes belong to the project; CFLAGS and LDFLAGS belong to the user.
+CFLAGS  ?= -O2 -g
+SANITIZE :=
+WARN    := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Wformat=2 -Wvla -Wundef
+PROJECT := -std=c11 -D_GNU_SOURCE -DHUBSTAGE_VERSION='"$(VERSION)"' -Isrc -I$(BUILD)/gen -pthread
+COMPILE  = $(CC) $(PROJECT) $(WARN) $(CFLAGS) $(SANITIZE) $(CPPFLAGS) -MMD -MP
+
+PKG      = $(shell pkg-config --libs $(1))
+SQLITE   = $(call PKG,sqlite3)
+JANSSON  = $(call PKG,jansson)
+CRYPTO   = $(call PKG,libcrypto)
+CURL     = $(call PKG,libcurl)
+PQ       = $(call PKG,libpq)
+MHD      = $(call PKG,libmicrohttpd)
+CMOCKA   = $(call PKG,cmocka)
+LINK     = $(CC) -pthread $(CFLAGS) $(SANITIZE) $(LDFLAGS) -Wl,--as-needed
+
+# A room is a folder and becomes one archive; a program takes from the rooms what it uses.
+objects  = $(patsubst %.c,$(BUILD)/%.o,$(wildcard $(1)/*.c))
+CORE    := $(call objects,src/core)
+RULES   := $(call objects,src/rules)
+STAGE   := $(call objects,src/steps/stage)
+PUSH    := $(call objects,src/steps/push)
+SYNC    := $(call objects,src/steps/sync)
+NET     := $(call objects,src/net)
+PG      := $(call objects,src/pg)
+DOORS   := $(patsubst %.c,$(BUILD)/%.o,$(wildcard src/cli/hubstage*.c))
+CLI     := $(filter-out $(DOORS),$(call objects,src/cli))
+HUBMOCK := $(call objects,tools/hubmock)
+TESTS   := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/*/test_*.c))
+
+PROGRAMS := $(patsubst src/cli/%.c,$(BUILD)/%,$(wildcard src/cli/hubstage*.c)) \
+	$(if $(HUBMOCK),$(BUILD)/hubmock) $(if $(wildcard tools/fixturegen.c),$(BUILD)/fixturegen)
+
+.PHONY: all
+all: $(PROGRAMS)
+
+.PHONY: help
+help:
+	@sed -n 's/^## //p' Makefile
+
+## make            builds the programs into build/
+## make demo       installs what is missing, builds, runs the whole job on fixtures/demo
+.PHONY: demo
+demo:
+	@tools/install build
+	@$(MAKE) --no-print-directory all
+	@tools/demo
+
+## make check      installs what is missing, builds, runs lint and every test
+.PHONY: check
+check:
+	@tools/install check
+	@$(MAKE) --no-print-directory all tests
+	@tests/run
+
+## make tests      builds the test programs
+.PHONY: tests
+tests: $(TESTS)
+
+## make lint       format, arrows between rooms, single exit, headers alone, banned calls, docs
+.PHONY: lint
+lint:
+	@tools/lint
+
+## make golden     writes the expected output of the transcripts anew; read the diff before you commit it
+.PHONY: golden
+golden: all
+	@tests/cli/run --golden
+
+## make asan       everything again under ASan and UBSan, in build/asan
+.PHONY: asan
+asan:
+	@tools/install check
+	@$(MAKE) --no-print-directory BUILD=build/asan CFLAGS="-O1 -g" \
+		SANITIZE="-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer" all tests
+	@BUILD=build/asan tests/run
+
+## make bench      speed and memory beside the sqlite3 shell, in the same run
+.PHONY: bench
+bench:
+	@tools/install build
+	@$(MAKE) --no-print-directory all
+	@tests/bench/run
+
+## make install    programs and manuals to $(DESTDIR)$(PREFIX)
+.PHONY: install
+install: all
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1
+	install -m 755 $(filter $(BUILD)/hubstage%,$(PROGRAMS)) $(DESTDIR)$(PREFIX)/bin
+	$(if $(wildcard docs/*.1),install -m 644 docs/*.1 $(DESTDIR)$(PREFIX)/share/man/man1)
+
+## make clean      removes build/
+.PHONY: clean
+clean:
+	rm -rf build
+
+$(BUILD)/%.o: %.c
+	@mkdir -p $(@D)
+	$(COMPILE) -c -o $@ $<
+
+$(BUILD)/libcore.a: $(CORE)
+$(BUILD)/librules.a: $(RULES) $(BUILD)/gen/schema_files.o
+$(BUILD)/libstage.a: $(STAGE)
+$(BUILD)/libpush.a: $(PUSH)
+$(BUILD)/libsync.a: $(SYNC)
+$(BUILD)/libnet.a: $(NET)
+$(BUILD)/libpg.a: $(PG)
+$(BUILD)/libcli.a: $(CLI)
+$(BUILD)/lib%.a:
+	@rm -f $@
+	ar rcs $@ $^
+
+# The files under schema/, and the statements beside the steps, become bytes of the program.
+EMBEDDED := $(shell find schema src/steps -name '*.sql' -o -path 'schema/rules/*' -type f | LC_ALL=C sort)
+$(BUILD)/tools/embed: tools/embed.c
+	@mkdir -p $(@D)
+	$(CC) $(PROJECT) $(WARN) $(CFLAGS) -o $@ $<
+$(BUILD)/gen/schema_files.c: $(BUILD)/tools/embed $(EMBEDDED)
+	@mkdir -p $(@D)
+	$(BUILD)/tools/embed $(EMBEDDED) > $@.tmp && mv $@.tmp $@
+$(BUILD)/gen/schema_files.o: $(BUILD)/gen/schema_files.c
+	$(COMPILE) -c -o $@ $<
+
+ROOMS_STAGE := $(addprefix $(BUILD)/,libcli.a libstage.a librules.a libcore.a)
+ROOMS_PUSH  := $(addprefix $(BUILD)/,libcli.a libpush.a libnet.a librules.a libcore.a)
+ROOMS_SYNC  := $(addprefix $(BUILD)/,libcli.a libsync.a libpg.a librules.a libcore.a)
+
+$(BUILD)/hubstage: $(BUILD)/src/cli/hubstage.o $(ROOMS_STAGE)
+	$(LINK) -o $@ $^ $(SQLITE) -lcsv $(JANSSON) $(CRYPTO)
+$(BUILD)/hubstage-push: $(BUILD)/src/cli/hubstage-push.o $(ROOMS_PUSH)
+	$(LINK) -o $@ $^ $(SQLITE) $(CURL) $(JANSSON) $(CRYPTO) -lcsv
+$(BUILD)/hubstage-sync: $(BUILD)/src/cli/hubstage-sync.o $(ROOMS_SYNC)
+	$(LINK) -o $@ $^ $(SQLITE) $(PQ) $(JANSSON) $(CRYPTO) -lcsv
+$(BUILD)/hubmock: $(HUBMOCK) $(BUILD)/libcore.a
+	$(LINK) -o $@ $^ $(MHD) $(JANSSON) $(SQLITE) $(CRYPTO)
+$(BUILD)/fixturegen: $(BUILD)/tools/fixturegen.o
+	$(LINK) -o $@ $^
+
+$(BUILD)/tests/core/%: $(BUILD)/tests/core/%.o $(BUILD)/libcore.a
+	$(LINK) -o $@ $^ $(CMOCKA) $(SQLITE) -lcsv $(JANSSON) $(CRYPTO)
+$(BUILD)/tests/steps/%: $(BUILD)/tests/steps/%.o $(ROOMS_STAGE)
+	$(LINK) -o $@ $^ $(CMOCKA) $(SQLITE) -lcsv $(JANSSON) $(CRYPTO)
+$(BUILD)/tests/wire/%: $(BUILD)/tests/wire/%.o $(ROOMS_PUSH)
+	$(LINK) -o $@ $^ $(CMOCKA) $(SQLITE) $(CURL) $(JANSSON) $(CRYPTO) -lcsv
+
+-include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
