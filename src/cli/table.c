@@ -60,7 +60,7 @@ void
 table_share(struct table *t, int64_t part, int64_t whole)
 {
 	size_t at = t->text.size;
-	int64_t tenths = whole > 0 ? (int64_t)((double)part * 1000.0 / (double)whole) : 0;
+	int64_t tenths = whole > 0 ? part * 1000 / whole : 0;
 
 	if (whole > 0)
 		buf_format(&t->text, "%d.%d%%", (int)(tenths / 10), (int)(tenths % 10));
