@@ -1,0 +1,350 @@
+#include "core/db.h"
+
+#include "core/mem.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { BUSY_MS = 5000 };
+
+/* The line of `sql` that holds byte `at`, from 1. */
+static int
+line_of(const char *sql, int at)
+{
+	int line = 1;
+
+	for (int i = 0; i < at && sql[i] != '\0'; i++)
+		line += sql[i] == '\n';
+	return line;
+}
+
+static bool
+is_environment(int code)
+{
+	switch (code & 0xff) {
+	case SQLITE_BUSY:
+	case SQLITE_LOCKED:
+	case SQLITE_FULL:
+	case SQLITE_IOERR:
+	case SQLITE_READONLY:
+	case SQLITE_CANTOPEN:
+	case SQLITE_PERM:
+	case SQLITE_AUTH:
+	case SQLITE_NOTADB:
+	case SQLITE_CORRUPT:
+	case SQLITE_NOLFS:
+	case SQLITE_PROTOCOL:
+		return true;
+	default:
+		return false;
+	}
+}
+
+bool
+db_error(struct db *db, const char *name, struct err *e)
+{
+	int code = sqlite3_extended_errcode(db->handle);
+
+	db->failed = true;
+	if ((code & 0xff) == SQLITE_BUSY || (code & 0xff) == SQLITE_LOCKED)
+		return err_set(e, ERR_ENVIRONMENT, "%s is open in another program that holds it", db->path);
+	if ((code & 0xff) == SQLITE_NOTADB)
+		return err_set(e, ERR_ENVIRONMENT, "%s is not an SQLite database", db->path);
+	if (is_environment(code))
+		return err_set(
+			e, ERR_ENVIRONMENT, "%s: %s (SQLite code %d)", db->path, sqlite3_errmsg(db->handle), code);
+	return err_set(e, ERR_FAULT, "%s: %s", name, sqlite3_errmsg(db->handle));
+}
+
+/* As db_error(), with the line of the statement when SQLite knows it. */
+static bool
+script_error(struct db *db, const char *name, const char *script, const char *statement, struct err *e)
+{
+	int at = sqlite3_error_offset(db->handle);
+	int line = line_of(script, (int)(statement - script) + (at > 0 ? at : 0));
+	char place[512];
+
+	sqlite3_snprintf(sizeof place, place, "%s:%d", name, line);
+	return db_error(db, place, e);
+}
+
+/* Statement texts begin after blank lines and comments, so that an error names the line of the statement itself. */
+static const char *
+skip_blank(const char *sql)
+{
+	for (;;) {
+		sql += strspn(sql, " \t\r\n");
+		if (sql[0] == '-' && sql[1] == '-')
+			sql += strcspn(sql, "\n");
+		else
+			return sql;
+	}
+}
+
+static bool
+check_identity(struct db *db, const struct db_identity *identity, struct err *e)
+{
+	int64_t id = 0, version = 0;
+
+	if (!db_int(db, "application_id", "PRAGMA application_id", &id, e) ||
+		!db_int(db, "user_version", "PRAGMA user_version", &version, e))
+		return false;
+	if (id != identity->application_id)
+		return err_set(e, ERR_ENVIRONMENT, "%s is a database of another program (application_id %lld)",
+			db->path, (long long)id);
+	if (version > identity->user_version)
+		return err_set(e, ERR_ENVIRONMENT,
+			"%s was made by a newer version (user_version %lld, this one knows %d)", db->path,
+			(long long)version, identity->user_version);
+	if (version < identity->user_version)
+		return err_set(e, ERR_ENVIRONMENT,
+			"%s was made by an older version (user_version %lld, this one writes %d)", db->path,
+			(long long)version, identity->user_version);
+	return true;
+}
+
+static const char *
+settings_of(enum db_mode mode)
+{
+	switch (mode) {
+	case DB_BUILD:
+		return "PRAGMA page_size=16384; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA "
+		       "locking_mode=EXCLUSIVE;"
+		       "PRAGMA cache_size=-49152; PRAGMA temp_store=FILE; PRAGMA foreign_keys=ON; PRAGMA "
+		       "trusted_schema=OFF;"
+		       "PRAGMA cell_size_check=OFF";
+	case DB_WRITE:
+		return "PRAGMA journal_mode=DELETE; PRAGMA synchronous=FULL; PRAGMA cache_size=-49152; PRAGMA "
+		       "temp_store=FILE;"
+		       "PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF";
+	case DB_READ:
+		return "PRAGMA query_only=ON; PRAGMA cache_size=-49152; PRAGMA temp_store=FILE; PRAGMA "
+		       "trusted_schema=OFF";
+	default:
+		return "PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF";
+	}
+}
+
+static bool
+open_handle(struct db *db, enum db_mode mode, struct err *e)
+{
+	static const int flags[] = {
+		[DB_READ] = SQLITE_OPEN_READONLY,
+		[DB_WRITE] = SQLITE_OPEN_READWRITE,
+		[DB_BUILD] = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
+		[DB_MEMORY] = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY,
+	};
+	int code = sqlite3_open_v2(db->path, &db->handle, flags[mode] | SQLITE_OPEN_NOMUTEX, NULL);
+
+	if (code != SQLITE_OK)
+		return err_set(e, ERR_ENVIRONMENT, "%s: %s", db->path, sqlite3_errstr(code));
+	sqlite3_extended_result_codes(db->handle, 1);
+	sqlite3_busy_timeout(db->handle, BUSY_MS);
+	return true;
+}
+
+struct db *
+db_open(const char *path, enum db_mode mode, const struct db_identity *identity, struct err *e)
+{
+	struct db *db = mem_new(sizeof *db);
+	bool ok;
+
+	db->path = mem_text(mode == DB_MEMORY ? ":memory:" : path);
+	ok = open_handle(db, mode, e);
+	if (ok && identity != NULL && (mode == DB_READ || mode == DB_WRITE))
+		ok = check_identity(db, identity, e);
+	ok = ok && db_script(db, "settings", settings_of(mode), e);
+	if (!ok) {
+		db_close(db);
+		db = NULL;
+	}
+	return db;
+}
+
+void
+db_close(struct db *db)
+{
+	if (db == NULL)
+		return;
+	db_rollback(db);
+	sqlite3_close_v2(db->handle);
+	free(db->path);
+	free(db);
+}
+
+bool
+db_begin(struct db *db, struct err *e)
+{
+	db->failed = false;
+	return sqlite3_exec(db->handle, "BEGIN IMMEDIATE", NULL, NULL, NULL) == SQLITE_OK || db_error(db, "begin", e);
+}
+
+bool
+db_commit(struct db *db, struct err *e)
+{
+	if (db->failed || sqlite3_get_autocommit(db->handle)) {
+		db_rollback(db);
+		return err_set(e, ERR_FAULT, "%s: a failed transaction cannot be committed", db->path);
+	}
+	if (sqlite3_exec(db->handle, "COMMIT", NULL, NULL, NULL) != SQLITE_OK) {
+		db_error(db, "commit", e);
+		db_rollback(db);
+		return false;
+	}
+	return true;
+}
+
+void
+db_rollback(struct db *db)
+{
+	if (db->handle != NULL && !sqlite3_get_autocommit(db->handle))
+		sqlite3_exec(db->handle, "ROLLBACK", NULL, NULL, NULL);
+}
+
+bool
+db_script(struct db *db, const char *name, const char *sql, struct err *e)
+{
+	const char *at = skip_blank(sql);
+
+	while (*at != '\0') {
+		sqlite3_stmt *stmt = NULL;
+		const char *tail = NULL;
+		int code = sqlite3_prepare_v2(db->handle, at, -1, &stmt, &tail);
+
+		if (code != SQLITE_OK)
+			return script_error(db, name, sql, at, e);
+		while ((code = sqlite3_step(stmt)) == SQLITE_ROW)
+			;
+		sqlite3_finalize(stmt);
+		if (code != SQLITE_DONE && code != SQLITE_OK && stmt != NULL)
+			return script_error(db, name, sql, at, e);
+		at = skip_blank(tail);
+	}
+	return true;
+}
+
+bool
+query_open(struct query *q, struct db *db, const char *name, const char *sql, struct err *e)
+{
+	q->db = db;
+	q->name = name;
+	if (sqlite3_prepare_v3(db->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &q->stmt, NULL) != SQLITE_OK)
+		return script_error(db, name, sql, sql, e);
+	return true;
+}
+
+void
+query_close(struct query *q)
+{
+	sqlite3_finalize(q->stmt);
+	*q = (struct query){0};
+}
+
+void
+query_bind_int(struct query *q, int at, int64_t value)
+{
+	sqlite3_bind_int64(q->stmt, at, value);
+}
+
+void
+query_bind_text(struct query *q, int at, const char *text)
+{
+	sqlite3_bind_text(q->stmt, at, text, -1, SQLITE_STATIC);
+}
+
+void
+query_bind_bytes(struct query *q, int at, const char *text, size_t size)
+{
+	sqlite3_bind_text64(q->stmt, at, text, size, SQLITE_STATIC, SQLITE_UTF8);
+}
+
+void
+query_bind_blob(struct query *q, int at, const void *bytes, size_t size)
+{
+	sqlite3_bind_blob64(q->stmt, at, bytes, size, SQLITE_STATIC);
+}
+
+void
+query_bind_null(struct query *q, int at)
+{
+	sqlite3_bind_null(q->stmt, at);
+}
+
+enum query_step
+query_next(struct query *q, struct err *e)
+{
+	int code;
+
+	if (!sqlite3_stmt_readonly(q->stmt) && (q->db->failed || sqlite3_get_autocommit(q->db->handle))) {
+		err_set(e, ERR_FAULT, "%s: writes outside a transaction", q->name);
+		return QUERY_FAILED;
+	}
+	code = sqlite3_step(q->stmt);
+	if (code == SQLITE_ROW)
+		return QUERY_ROW;
+	if (code == SQLITE_DONE)
+		return QUERY_END;
+	db_error(q->db, q->name, e);
+	return QUERY_FAILED;
+}
+
+void
+query_reset(struct query *q)
+{
+	sqlite3_reset(q->stmt);
+}
+
+bool
+query_run(struct query *q, struct err *e)
+{
+	enum query_step step;
+
+	while ((step = query_next(q, e)) == QUERY_ROW)
+		;
+	query_reset(q);
+	return step == QUERY_END;
+}
+
+int64_t
+query_int(struct query *q, int column)
+{
+	return sqlite3_column_int64(q->stmt, column);
+}
+
+double
+query_real(struct query *q, int column)
+{
+	return sqlite3_column_double(q->stmt, column);
+}
+
+const char *
+query_text(struct query *q, int column)
+{
+	return (const char *)sqlite3_column_text(q->stmt, column);
+}
+
+size_t
+query_size(struct query *q, int column)
+{
+	return (size_t)sqlite3_column_bytes(q->stmt, column);
+}
+
+bool
+query_null(struct query *q, int column)
+{
+	return sqlite3_column_type(q->stmt, column) == SQLITE_NULL;
+}
+
+bool
+db_int(struct db *db, const char *name, const char *sql, int64_t *value, struct err *e)
+{
+	struct query q = {0};
+	enum query_step step = QUERY_FAILED;
+
+	if (query_open(&q, db, name, sql, e))
+		step = query_next(&q, e);
+	if (step == QUERY_ROW)
+		*value = query_int(&q, 0);
+	query_close(&q);
+	return step == QUERY_ROW || (step == QUERY_END && err_set(e, ERR_FAULT, "%s: no row", name));
+}
