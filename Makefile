@@ -34,10 +34,11 @@ PG      := $(call objects,src/pg)
 DOORS   := $(patsubst %.c,$(BUILD)/%.o,$(wildcard src/cli/hubstage*.c))
 CLI     := $(filter-out $(DOORS),$(call objects,src/cli))
 HUBMOCK := $(call objects,tools/hubmock)
+FIXTUREGEN := $(call objects,tools/fixturegen)
 TESTS   := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/*/test_*.c))
 
 PROGRAMS := $(patsubst src/cli/%.c,$(BUILD)/%,$(wildcard src/cli/hubstage*.c)) \
-	$(if $(HUBMOCK),$(BUILD)/hubmock) $(if $(wildcard tools/fixturegen.c),$(BUILD)/fixturegen)
+	$(if $(HUBMOCK),$(BUILD)/hubmock) $(if $(FIXTUREGEN),$(BUILD)/fixturegen)
 
 .PHONY: all
 all: $(PROGRAMS)
@@ -141,7 +142,7 @@ $(BUILD)/hubstage-sync: $(BUILD)/src/cli/hubstage-sync.o $(ROOMS_SYNC)
 	$(LINK) -o $@ $^ $(SQLITE) $(PQ) $(JANSSON) $(CRYPTO) -lcsv
 $(BUILD)/hubmock: $(HUBMOCK) $(BUILD)/libcore.a
 	$(LINK) -o $@ $^ $(MHD) $(JANSSON) $(SQLITE) $(CRYPTO)
-$(BUILD)/fixturegen: $(BUILD)/tools/fixturegen.o
+$(BUILD)/fixturegen: $(FIXTUREGEN)
 	$(LINK) -o $@ $^
 
 $(BUILD)/tests/core/%: $(BUILD)/tests/core/%.o $(BUILD)/libcore.a
