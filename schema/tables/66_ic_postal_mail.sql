@@ -1,0 +1,26 @@
+-- ic_postal_mail: the communications that become HubSpot postal mail. The common columns are told of in ic_calls.
+CREATE TABLE ic_postal_mail (
+	id INTEGER PRIMARY KEY,
+	ic_communication_master_id INTEGER NOT NULL REFERENCES ic_communication_master (id) ON DELETE CASCADE,
+	activity_date TEXT NOT NULL,
+	activity_assigned_to TEXT CHECK (length(activity_assigned_to) <= 500),
+	activity_created_by TEXT CHECK (length(activity_created_by) <= 500),
+	create_date TEXT,
+	last_modified_date TEXT,
+
+	postal_mail_body TEXT NOT NULL,
+	body_preview TEXT CHECK (length(body_preview) <= 500), -- the body's first 500 characters
+
+	associated_contact_id INTEGER,
+	associated_company_id INTEGER,
+	associated_deal_id INTEGER,
+	hubspot_api_payload TEXT,
+	api_push_status TEXT DEFAULT 'pending'
+		CHECK (CASE api_push_status WHEN 'pending' THEN 1 WHEN 'pushed' THEN 1 WHEN 'failed' THEN 1
+			ELSE api_push_status IS NULL END),
+	hubspot_engagement_id INTEGER,
+	error_message TEXT,
+	created_at TEXT DEFAULT CURRENT_TIMESTAMP,
+	pushed_at TEXT,
+	last_updated TEXT DEFAULT CURRENT_TIMESTAMP
+) STRICT;

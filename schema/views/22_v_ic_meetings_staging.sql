@@ -1,0 +1,43 @@
+-- v_ic_meetings_staging: every communication that is a meeting, with the columns of ic_meetings. What the staging
+-- views have in common is told in v_ic_calls_staging. A meeting that ends before it starts is in the view and is
+-- refused by the table.
+CREATE VIEW v_ic_meetings_staging AS
+SELECT
+	m.id AS ic_communication_master_id,
+	m.comm_datetime AS activity_date,
+	NULL AS activity_assigned_to,
+	NULL AS activity_created_by,
+	m.comm_createddate AS create_date,
+	m.comm_updateddate AS last_modified_date,
+
+	substr(coalesce(m.comm_subject,
+		'Meeting with ' || coalesce(m.person_firstname || ' ' || m.person_lastname, m.company_name, 'Unknown')), 1, 500) AS meeting_name,
+	m.comm_note AS meeting_description,
+	m.comm_datetime AS meeting_start_time,
+	coalesce(m.comm_todatetime,
+		datetime(substr(m.comm_datetime, 1, 19), '+1 hour') || substr(m.comm_datetime, 20)) AS meeting_end_time,
+	m.comm_note AS internal_meeting_notes,
+	NULL AS meeting_location,
+	'VIDEO_CONFERENCE' AS location_type,
+	coalesce(c.activity_status, s.value, (
+		SELECT value FROM rule_value WHERE target = 'meeting_outcome' AND source = '*')) AS meeting_outcome,
+	'Import' AS meeting_source,
+	-- 1 only for an outcome that the source, or the rule, names: not for the default
+	coalesce(c.activity_status, s.value) IS 'COMPLETED' AS outcome_completed_count,
+	coalesce(c.activity_status, s.value) IS 'CANCELLED' AS outcome_canceled_count,
+	coalesce(c.activity_status, s.value) IS 'NO_SHOW' AS outcome_no_show_count,
+	coalesce(c.activity_status, s.value) IS 'RESCHEDULED' AS outcome_rescheduled_count,
+
+	m.hubspot_contact_id AS associated_contact_id,
+	m.hubspot_company_id AS associated_company_id,
+	m.hubspot_deal_id AS associated_deal_id,
+
+	m.comm_communicationid AS payload_key,
+	coalesce(m.comm_subject,
+		'Meeting with ' || coalesce(m.person_firstname || ' ' || m.person_lastname, m.company_name, 'Unknown')) AS payload_title
+FROM ic_communication_master m
+LEFT JOIN row_origin o ON o.comm_communicationid = m.comm_communicationid
+LEFT JOIN code_combination c ON c.id = o.code_combination_id
+LEFT JOIN rule_value s ON s.target = 'meeting_outcome'
+	AND s.source = lower(trim(ifnull(m.comm_status, ''), char(9, 10, 11, 12, 13, 32, 160)))
+WHERE m.derived_activity_type = 'meetings';
