@@ -1,0 +1,3 @@
+DELETE FROM classification_rule;
+DELETE FROM classification_probe;
+DELETE FROM rule_value;

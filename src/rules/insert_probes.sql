@@ -1,0 +1,2 @@
+INSERT INTO classification_probe (position, type, action, status, priority, case_id, activity)
+VALUES (?, ?, ?, ?, ?, ?, ?);

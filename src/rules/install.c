@@ -1,0 +1,157 @@
+/* Puts a rule set into a database: its two or three CSV files into their tables, its views in place of the built-in ones. */
+#include "rules/ruleset.h"
+
+#include "core/csv.h"
+#include "core/mem.h"
+#include "core/text.h"
+#include "rules/sql.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct source {
+	const struct buf *bytes;
+	size_t at;
+};
+
+static int64_t
+source_read(void *context, char *to, size_t size, struct err *e)
+{
+	struct source *s = context;
+	size_t left = s->bytes->size - s->at, n = left < size ? left : size;
+
+	(void)e;
+	if (n > 0)
+		memcpy(to, s->bytes->bytes + s->at, n);
+	s->at += n;
+	return (int64_t)n;
+}
+
+static bool
+check_header(const struct csv_record *record, const char *const *columns, const char *place, struct err *e)
+{
+	size_t count = 0;
+
+	while (columns[count] != NULL)
+		count++;
+	for (size_t i = 0; i < count; i++)
+		if (i >= record->cell_count || !text_same(record->cells[i].text, record->cells[i].size, columns[i]))
+			return err_set(e, ERR_USAGE, "%s:1: column %zu must be '%s'", place, i + 1, columns[i]);
+	if (record->cell_count > count)
+		return err_set(e, ERR_USAGE, "%s:1: column %zu is none of a rule set's", place, count + 1);
+	return true;
+}
+
+/* Inserts a record; parameter 1 is its position, counted without the header. */
+static bool
+insert(struct query *q, const struct csv_record *record, size_t columns, int64_t position, const char *place,
+	struct err *e)
+{
+	const char *failed = "CHECK constraint failed: ";
+	bool ok;
+
+	if (record->problem != CSV_FINE)
+		return err_set(e, ERR_USAGE, "%s:%llu: a quote stands where none may be", place,
+			(unsigned long long)record->line);
+	if (record->cell_count != columns)
+		return err_set(e, ERR_USAGE, "%s:%llu: %zu columns, the header has %zu", place,
+			(unsigned long long)record->line, record->cell_count, columns);
+	query_bind_int(q, 1, position);
+	for (size_t i = 0; i < columns; i++)
+		if (record->cells[i].size == 0 && !record->cells[i].quoted)
+			query_bind_null(q, (int)i + 2);
+		else
+			query_bind_bytes(q, (int)i + 2, record->cells[i].text, record->cells[i].size);
+	ok = query_run(q, e);
+	if (!ok) {
+		const char *words = sqlite3_errmsg(q->db->handle);
+
+		if (strncmp(words, failed, strlen(failed)) == 0)
+			words += strlen(failed);
+		err_set(e, ERR_USAGE, "%s:%llu: %s", place, (unsigned long long)record->line, words);
+	}
+	return ok;
+}
+
+/* Reads a CSV file of the set into its table. A file that is not there leaves it empty. */
+static bool
+install_csv(const struct ruleset *rules, struct db *db, const char *path, const char *sql, const char *const *columns,
+	struct err *e)
+{
+	const struct ruleset_file *file = ruleset_find(rules, path);
+	struct source source = {0};
+	struct csv *csv = NULL;
+	struct csv_record record;
+	struct query q = {0};
+	enum csv_step step;
+	size_t count = 0, bad_at;
+	int64_t position = 0;
+	bool ok = true;
+
+	if (file == NULL)
+		return true;
+	if (!text_is_utf8(file->bytes.bytes, file->bytes.size, &bad_at))
+		return err_set(e, ERR_USAGE, "%s: not UTF-8 at byte %zu", file->place, bad_at);
+	while (columns[count] != NULL)
+		count++;
+	source.bytes = &file->bytes;
+	csv = csv_open(file->place, &(struct csv_options){0}, source_read, &source);
+	if (!sql_query(&q, db, sql, e))
+		goto failed;
+	while ((step = csv_next(csv, &record, e)) == CSV_RECORD && ok) {
+		ok = position == 0 ? check_header(&record, columns, file->place, e)
+				   : insert(&q, &record, count, position, file->place, e);
+		position++;
+	}
+	if (step == CSV_FAILED)
+		e->kind = ERR_USAGE;
+	ok = ok && step == CSV_END &&
+	     (position > 0 || err_set(e, ERR_USAGE, "%s: the file is empty, not even a header", file->place));
+	goto out;
+failed:
+	ok = false;
+out:
+	query_close(&q);
+	csv_close(csv);
+	return ok;
+}
+
+static bool
+install_views(const struct ruleset *rules, struct db *db, struct err *e)
+{
+	for (size_t i = 0; i < rules->file_count; i++) {
+		const struct ruleset_file *file = &rules->files[i];
+		const char *name;
+		char *drop;
+		bool ok;
+
+		if (strncmp(file->path, "views/", 6) != 0)
+			continue;
+		name = file->path + 6 + strspn(file->path + 6, "0123456789_");
+		drop = sqlite3_mprintf("DROP VIEW IF EXISTS \"%.*w\"", (int)strcspn(name, "."), name);
+		ok = db_script(db, file->place, drop, e) && db_script(db, file->place, file->bytes.bytes, e);
+		sqlite3_free(drop);
+		if (!ok) {
+			if (e->kind == ERR_FAULT)
+				e->kind = ERR_USAGE;
+			return false;
+		}
+	}
+	return true;
+}
+
+bool
+ruleset_install(const struct ruleset *rules, struct db *db, struct err *e)
+{
+	static const char *const classification[] = {"type", "action", "status", "priority", "case_id", "person",
+		"company", "deal", "note", "email", "subject", "activity", "direction", "activity_status", "decision",
+		"reason", NULL};
+	static const char *const probes[] = {"type", "action", "status", "priority", "case_id", "activity", NULL};
+	static const char *const values[] = {"target", "source", "value", NULL};
+
+	return sql_run(db, "src/rules/empty.sql", e) &&
+	       install_csv(rules, db, "classification.csv", "src/rules/insert_classification.sql", classification, e) &&
+	       install_csv(rules, db, "probes.csv", "src/rules/insert_probes.sql", probes, e) &&
+	       install_csv(rules, db, "values.csv", "src/rules/insert_values.sql", values, e) &&
+	       install_views(rules, db, e);
+}
