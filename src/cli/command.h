@@ -1,8 +1,8 @@
 /* Commands as rows of a table. A program's main() is its table and one call of command_main().
  *
  *	static const struct command commands[] = {
- *		{.name = "load", .summary = "reads the communications CSV", .operands = "CSV...", .most = -1, .least = 1,
- *			.options = load_options, .needs = NEEDS_EXCLUSIVE | NEEDS_WRITE, .run = load_command},
+ *		{.name = "load", .summary = "reads the communications CSV", .operands = "CSV...", .least = 1,
+ *			.most = -1, .options = load_options, .needs = NEEDS_EXCLUSIVE | NEEDS_WRITE, .run = load_command},
  *		{.name = "push", .summary = "sends a bundle to HubSpot", .program = "hubstage-push"},
  *		{0}};
  *

@@ -39,7 +39,7 @@ in_ranges(const struct range *ranges, size_t count, uint32_t c)
 	return false;
 }
 
-/* Reads one character and returns its length; 0 when the bytes are not UTF-8 (too long, cut, surrogate, out of range). */
+/* Reads one character and returns its length; 0 when the bytes are not UTF-8 (overlong, cut, surrogate, too high). */
 static size_t
 decode(const unsigned char *p, size_t size, uint32_t *c)
 {

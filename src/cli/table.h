@@ -1,4 +1,4 @@
-/* Plain text tables on stdout: columns aligned by what a terminal shows, numbers at the right with thousands separators.
+/* Plain text tables on stdout: columns aligned by what a terminal shows, numbers at the right and with separators.
  *
  *	struct table t = {.columns = columns, .count = 2};
  *	table_text(&t, "loaded"); table_number(&t, 1234);	one row, as there are two columns
