@@ -82,7 +82,7 @@ asan:
 	@tools/install check
 	@$(MAKE) --no-print-directory BUILD=build/asan CFLAGS="-O1 -g" \
 		SANITIZE="-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer" all tests
-	@BUILD=build/asan tests/run
+	@BUILD=build/asan tests/run --no-lint
 
 ## make bench      speed and memory beside the sqlite3 shell, in the same run
 .PHONY: bench

@@ -4,8 +4,8 @@
  *	hubstage: load: warning: 3 columns are ignored
  *
  * One call, one line, whole: lines of several threads do not mix. Whatever a terminal could obey is shown as \xNN.
- * Colour only on a terminal, when NO_COLOR is unset or empty and TERM is not "dumb". One state for the process, as there
- * is one stderr; the strings given to it must stay.
+ * Colour only on a terminal, when NO_COLOR is unset or empty and TERM is not "dumb". One state for the process, as
+ * there is one stderr; the strings given to it must stay.
  */
 #ifndef CLI_WORDS_H
 #define CLI_WORDS_H
