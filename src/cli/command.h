@@ -2,8 +2,7 @@
  *
  *	static const struct command commands[] = {
  *		{.name = "load", .summary = "reads the communications CSV", .operands = "CSV...", .least = 1,
- *			.most = -1, .options = load_options, .needs = NEEDS_EXCLUSIVE | NEEDS_WRITE,
- *			.run = load_command},
+ *			.most = -1, .options = load_options, .needs = NEEDS_WRITE, .run = load_command},
  *		{.name = "push", .summary = "sends a bundle to HubSpot", .program = "hubstage-push"},
  *		{0}};
  *
