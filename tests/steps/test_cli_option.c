@@ -221,7 +221,7 @@ the_nearest_word_is_one_slip_of_the_hand_away(void **state)
 		const char *word, *known, *want;
 	} cases[] = {{"laod", "load", "load"}, {"lod", "load", "load"}, {"loadd", "load", "load"},
 		{"lxad", "load", "load"}, {"derive", "load", NULL}, {"val", "validate", "validate"},
-		{"x", "load", NULL}, {"so", "sql", NULL}, {"statsu", "status", "status"},
+		{"x", "load", NULL}, {"so", "sql", NULL}, {"slq", "sql", "sql"}, {"statsu", "status", "status"},
 		{"payload", "payloads", "payloads"}};
 	int failures = 0;
 

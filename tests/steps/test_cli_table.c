@@ -135,11 +135,15 @@ columns_are_aligned_by_what_is_shown(void **state)
 	table_text(&t, NULL);
 	table_number(&t, -12);
 	table_text(&t, "a\tb");
+	table_text(&t, NULL);
+	table_text(&t, NULL);
+	table_text(&t, "last");
 	text = printed(&t);
 	assert_string_equal(text, "type     rows  note\n"
 				  "calls   1,234  first\n"
 				  "\xE6\x97\xA5\xE6\x9C\xAC\xE8\xAA\x9E      5\n"
-				  "          -12  a\\x09b\n");
+				  "          -12  a\\x09b\n"
+				  "               last\n");
 	free(text);
 }
 
