@@ -42,8 +42,8 @@ is_blank(char c)
 
 /* The days-from-civil and civil-from-days of Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms": years begin
  * in March, so that the leap day is the last one. */
-static int64_t
-days_of(int64_t year, int month, int day)
+int64_t
+clock_days(int64_t year, int month, int day)
 {
 	int64_t y = year - (month <= 2), era = (y >= 0 ? y : y - (ERA_YEARS - 1)) / ERA_YEARS,
 		of_era = y - era * ERA_YEARS;
@@ -191,7 +191,7 @@ clock_parse(const char *bytes, size_t size, struct clock_time *time)
 		c.end--;
 	if (!date(&c, &d))
 		return CLOCK_NOT_A_DATE;
-	t.seconds = days_of(d.year, d.month, d.day) * DAY;
+	t.seconds = clock_days(d.year, d.month, d.day) * DAY;
 	t.date_only = c.at == c.end;
 	if (!t.date_only && !(take(&c, " Tt") && time_of_day(&c, &t, &fine) && offset(&c, &t) && c.at == c.end))
 		return CLOCK_NOT_A_DATE;

@@ -48,6 +48,9 @@ size_t clock_write(char text[CLOCK_TEXT_MAX], int64_t seconds, int micros);
 /* As clock_write(), but `YYYY-MM-DDThh:mm:ss.sssZ`: the caller gives UTC, and what is finer than a millisecond is cut. */
 size_t clock_write_utc(char text[CLOCK_TEXT_MAX], int64_t seconds, int micros);
 
+/* Days from 1970-01-01 to a date, of any year. */
+int64_t clock_days(int64_t year, int month, int day);
+
 /* UTC in seconds, from the system's clock, which may jump. */
 int64_t clock_now(void);
 
