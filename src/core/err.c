@@ -13,8 +13,7 @@ err_clear(struct err *e)
 }
 
 /* vsnprintf that shows with "..." that it had to cut. */
-static void
-format(char *to, size_t size, const char *fmt, va_list args)
+static void __attribute__((format(printf, 3, 0))) format(char *to, size_t size, const char *fmt, va_list args)
 {
 	int n = vsnprintf(to, size, fmt, args);
 
