@@ -76,14 +76,12 @@ progress_text(const struct progress_count *count, int64_t elapsed, struct buf *t
 {
 	double share = 0, seconds = (double)elapsed / (double)SECOND;
 
-	if (count->bytes_total > 0)
-		share = (double)count->bytes / (double)count->bytes_total;
-	else if (count->rows_total > 0)
-		share = (double)count->rows / (double)count->rows_total;
+	if (count->total > 0)
+		share = (double)(count->bytes > 0 ? count->bytes : count->rows) / (double)count->total;
 	buf_format(to, "%s: ", count->what);
-	shown_number(to, count->rows);
+	shown_number(to, (int64_t)count->rows);
 	buf_text(to, count->rows == 1 ? " row" : " rows");
-	if (count->bytes_total > 0 || count->rows_total > 0)
+	if (count->total > 0)
 		buf_format(to, ", %d%%", share >= 1 ? 100 : (int)(share * 100));
 	if (count->bytes > 0 && seconds > 0)
 		buf_format(to, ", %.1f MB/s", (double)count->bytes / 1e6 / seconds);
@@ -106,7 +104,7 @@ draw(struct progress *p, int64_t now)
 }
 
 void
-progress_report(void *to, const struct progress_count *count)
+progress_report(void *to, const char *what, uint64_t rows, uint64_t bytes, uint64_t total)
 {
 	struct progress *p = to;
 	int64_t now;
@@ -114,13 +112,13 @@ progress_report(void *to, const struct progress_count *count)
 	if (p == NULL || pthread_mutex_trylock(&p->drawing) != 0)
 		return;
 	now = p->clock();
-	if (p->last.what == NULL || strcmp(p->last.what, count->what) != 0) {
+	if (p->last.what == NULL || strcmp(p->last.what, what) != 0) {
 		if (p->plain && p->last.what != NULL && !p->said)
 			draw(p, now);
 		p->begun = now;
 		p->next = now + (p->plain ? p->pause : 0);
 	}
-	p->last = *count;
+	p->last = (struct progress_count){what, rows, bytes, total};
 	p->said = false;
 	if (now >= p->next)
 		draw(p, now);

@@ -15,13 +15,12 @@ enum progress_mode { PROGRESS_AUTO, PROGRESS_PLAIN, PROGRESS_NONE };
 
 extern const char *const progress_modes[]; /* their names, ended by NULL */
 
-/* How far a piece of work is. Counters never go back while `what` stays the same. */
+/* How far a piece of work is. */
 struct progress_count {
-	const char *what;    /* "load"; a static text */
-	int64_t rows;	     /* done */
-	int64_t rows_total;  /* 0: unknown */
-	int64_t bytes;	     /* done; 0: this work is not about bytes */
-	int64_t bytes_total; /* 0: unknown */
+	const char *what; /* "load"; static text */
+	uint64_t rows;	  /* done */
+	uint64_t bytes;	  /* done; 0: this work is not about bytes */
+	uint64_t total;	  /* of bytes, or of rows where bytes is 0; 0: unknown */
 };
 
 struct progress;
@@ -30,8 +29,8 @@ struct progress;
 struct progress *progress_open(enum progress_mode mode, int64_t (*clock)(void));
 void progress_close(struct progress *p);
 
-/* The callback: `to` is a struct progress, or NULL: nothing. */
-void progress_report(void *to, const struct progress_count *count);
+/* The callback: `to` is a struct progress, or NULL: nothing happens. The rest is as in struct progress_count. */
+void progress_report(void *to, const char *what, uint64_t rows, uint64_t bytes, uint64_t total);
 
 /* "load: 412,000 rows, 48%, 103.4 MB/s, 4 s left" after `elapsed` nanoseconds of it. */
 void progress_text(const struct progress_count *count, int64_t elapsed, struct buf *to);

@@ -178,7 +178,7 @@ work_two_seconds(void *unused)
 	words_start("hubstage");
 	p = progress_open(PROGRESS_AUTO, test_clock);
 	for (int i = 0; i < 2000; i++, now += 1000000)
-		progress_report(p, &(struct progress_count){.what = "load", .rows = i});
+		progress_report(p, "load", (uint64_t)i, 0, 0);
 	progress_close(p);
 	return 0;
 }
