@@ -1,6 +1,7 @@
 /* A growing byte buffer. `bytes` is always followed by a NUL that `size` does not count, so that text can be printed.
  *
- * Owned by whoever holds the struct: buf_init (or = {0}) before, buf_clear after. buf_reset keeps the memory for the next row.
+ * Owned by whoever holds the struct: buf_init (or = {0}) before, buf_clear after. buf_reset keeps the memory for the
+ * next row.
  */
 #ifndef CORE_BUF_H
 #define CORE_BUF_H

@@ -45,7 +45,8 @@ const char *clock_reason(enum clock_verdict verdict);
  * an empty text when the seconds are outside CLOCK_FIRST to CLOCK_LAST. */
 size_t clock_write(char text[CLOCK_TEXT_MAX], int64_t seconds, int micros);
 
-/* As clock_write(), but `YYYY-MM-DDThh:mm:ss.sssZ`: the caller gives UTC, and what is finer than a millisecond is cut. */
+/* As clock_write(), but `YYYY-MM-DDThh:mm:ss.sssZ`: the caller gives UTC, and what is finer than a millisecond is
+ * cut. */
 size_t clock_write_utc(char text[CLOCK_TEXT_MAX], int64_t seconds, int micros);
 
 /* Days from 1970-01-01 to a date, of any year. */

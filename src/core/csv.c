@@ -149,7 +149,8 @@ read_more(struct csv *c, struct err *e)
 	return got >= 0;
 }
 
-/* The end of the physical line that begins at `at` (behind its LF, CRLF or CR), or NULL when the block does not hold it. */
+/* The end of the physical line that begins at `at` (behind its LF, CRLF or CR), or NULL when the block does not hold
+ * it. */
 static const char *
 line_end(const struct csv *c, const char *at)
 {
@@ -199,7 +200,8 @@ fill_stray(struct csv *c, struct csv_record *record, const char *stray)
 	restart_parser(c);
 }
 
-/* Consumes one piece of an oversized record, a whole line where the block holds one. True when the record ends with it. */
+/* Consumes one piece of an oversized record, a whole line where the block holds one. True when the record ends with
+ * it. */
 static bool
 skip_piece(struct csv *c, bool *inside)
 {

@@ -1,9 +1,9 @@
 /* The one small door to SQLite.
  *
- * Every call checks every return code. After SQLITE_FULL, SQLITE_IOERR or SQLITE_NOMEM SQLite may already have rolled the
- * whole transaction back, and what follows would commit row by row: a statement that writes outside a transaction is
- * therefore refused, and a failed transaction can only be rolled back.
- * Errors: a full or failing disk, a locked or foreign file is ERR_ENVIRONMENT; anything else is ERR_FAULT.
+ * Every call checks every return code. After SQLITE_FULL, SQLITE_IOERR or SQLITE_NOMEM SQLite may already have rolled
+ * the whole transaction back, and what follows would commit row by row: a statement that writes outside a transaction
+ * is therefore refused, and a failed transaction can only be rolled back. Errors: a full or failing disk, a locked or
+ * foreign file is ERR_ENVIRONMENT; anything else is ERR_FAULT.
  */
 #ifndef CORE_DB_H
 #define CORE_DB_H
@@ -21,7 +21,8 @@ enum db_mode {
 	DB_MEMORY /* `path` is ignored */
 };
 
-/* What the header of our files says. A file with another application_id is not ours, one with another version is refused. */
+/* What the header of our files says. A file with another application_id is not ours, one with another version is
+ * refused. */
 struct db_identity {
 	int application_id;
 	int user_version;

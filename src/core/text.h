@@ -1,8 +1,8 @@
 /* UTF-8 text: is it well formed, how long is it, and how does it look in HTML and in JSON.
  *
  * A text is bytes and a size; it may hold NUL and needs none at its end. Except for text_is_utf8() every function
- * expects well-formed UTF-8; on anything else it stays within the bytes, and its answer is of no use. The buf_ functions
- * add to the end of the buffer. No locale anywhere: letters are ASCII letters.
+ * expects well-formed UTF-8; on anything else it stays within the bytes, and its answer is of no use. The buf_
+ * functions add to the end of the buffer. No locale anywhere: letters are ASCII letters.
  */
 #ifndef CORE_TEXT_H
 #define CORE_TEXT_H

@@ -9,7 +9,7 @@
 
 /* One day a year and the second of it, by the clock that is about to change. */
 struct tzrule_day {
-	char form; /* 'J': day 1 to 365, 29 February not counted; '0': day 0 to 365; 'M': weekday of a week of a month */
+	char form; /* 'J': day 1 to 365 without 29 February; '0': day 0 to 365; 'M': weekday of a week of a month */
 	int month, week, day; /* 'M': week 5 is the last one, day 0 is Sunday; the other forms have only the day */
 	int seconds;	      /* may be below 0 or beyond the day's end */
 };

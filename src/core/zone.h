@@ -1,9 +1,9 @@
 /* A time zone by its IANA name, read from TZDIR or /usr/share/zoneinfo; TZ, tzset() and the C library's idea of local
  * time are not touched. UTC (also as Etc/UTC) needs no file.
  *
- * Seconds are those of core/clock.h; any within a few years of CLOCK_FIRST and CLOCK_LAST will do. Files with a table of
- * all changes and files with a rule behind a short table give the same answers. A zone remembers its last answer, which
- * makes the next one nearby cheap: one thread at a time.
+ * Seconds are those of core/clock.h; any within a few years of CLOCK_FIRST and CLOCK_LAST will do. Files with a table
+ * of all changes and files with a rule behind a short table give the same answers. A zone remembers its last answer,
+ * which makes the next one nearby cheap: one thread at a time.
  */
 #ifndef CORE_ZONE_H
 #define CORE_ZONE_H

@@ -1,4 +1,5 @@
-/* Puts a rule set into a database: its two or three CSV files into their tables, its views in place of the built-in ones. */
+/* Puts a rule set into a database: its two or three CSV files into their tables, its views in place of the built-in
+ * ones. */
 #include "rules/ruleset.h"
 
 #include "core/csv.h"

@@ -27,7 +27,8 @@ struct ruleset {
 	char sha256[HASH_HEX]; /* over path, size and bytes of every file, in order */
 };
 
-/* NULL on failure: ERR_USAGE when there is no such set or it is not well formed. Nothing is checked beyond the names. */
+/* NULL on failure: ERR_USAGE when there is no such set or it is not well formed. Nothing is checked beyond the
+ * names. */
 struct ruleset *ruleset_open(const char *name_or_dir, struct err *e);
 void ruleset_close(struct ruleset *rules);
 
@@ -36,8 +37,8 @@ const struct ruleset_file *ruleset_find(const struct ruleset *rules, const char 
 /* settings.json, parsed; json_decref() it. NULL: ERR_USAGE with file and line. */
 json_t *ruleset_settings(const struct ruleset *rules, struct err *e);
 
-/* Fills classification_rule, classification_probe and rule_value (emptied first) and puts the set's own views in place of
- * the built-in ones. Within the caller's transaction. ERR_USAGE with file, line and what is wrong. */
+/* Fills classification_rule, classification_probe and rule_value (emptied first) and puts the set's own views in place
+ * of the built-in ones. Within the caller's transaction. ERR_USAGE with file, line and what is wrong. */
 bool ruleset_install(const struct ruleset *rules, struct db *db, struct err *e);
 
 /* Names of the built-in sets, ended by NULL. */
