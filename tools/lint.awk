@@ -39,8 +39,10 @@ function code_of(line,    out, i, c, two, quote)
 	return out
 }
 
+# Bytes that go on with a character of UTF-8 take no column.
 function width(line,    i, columns)
 {
+	gsub(/[\200-\277]/, "", line)
 	columns = 0
 	for (i = 1; i <= length(line); i++)
 		columns = substr(line, i, 1) == "\t" ? columns + 8 - columns % 8 : columns + 1
