@@ -1,0 +1,331 @@
+/* load: the communications files into the master, row by row, and every row accounted for. */
+#include "steps/stage/stage.h"
+
+#include "core/buf.h"
+#include "rules/sql.h"
+#include "steps/stage/classify.h"
+#include "steps/stage/feed.h"
+#include "steps/stage/reconcile.h"
+#include "steps/stage/rejects.h"
+
+#include <string.h>
+
+struct load {
+	struct stage *stage;
+	struct query row, origin, find_origin, same_core, link, reject, replace, drop_links, drop_origin, drop_row;
+	struct query input, input_end, input_column;
+	struct classifier classifier;
+	struct rejects *rejects;
+	uint64_t rows, bytes; /* of the files before this one */
+};
+
+/* The file that is being read. */
+struct load_file {
+	struct reader *reader;
+	int64_t id; /* in the table input */
+};
+
+static bool
+open_queries(struct load *l, struct err *e)
+{
+	const struct {
+		struct query *q;
+		const char *path;
+	} all[] = {
+		{&l->row, "src/steps/stage/load_row.sql"},
+		{&l->origin, "src/steps/stage/load_origin.sql"},
+		{&l->find_origin, "src/steps/stage/load_find_origin.sql"},
+		{&l->same_core, "src/steps/stage/load_same_core.sql"},
+		{&l->link, "src/steps/stage/load_link.sql"},
+		{&l->reject, "src/steps/stage/load_reject.sql"},
+		{&l->replace, "src/steps/stage/load_replace_row.sql"},
+		{&l->drop_links, "src/steps/stage/load_drop_links.sql"},
+		{&l->drop_origin, "src/steps/stage/load_drop_origin.sql"},
+		{&l->drop_row, "src/steps/stage/load_drop_row.sql"},
+		{&l->input, "src/steps/stage/load_input.sql"},
+		{&l->input_end, "src/steps/stage/load_input_end.sql"},
+		{&l->input_column, "src/steps/stage/load_input_column.sql"},
+	};
+
+	for (size_t i = 0; i < sizeof all / sizeof all[0]; i++)
+		if (!sql_query(all[i].q, l->stage->db, all[i].path, e))
+			return false;
+	return true;
+}
+
+static void
+close_queries(struct load *l)
+{
+	struct query *all[] = {&l->row, &l->origin, &l->find_origin, &l->same_core, &l->link, &l->reject, &l->replace,
+		&l->drop_links, &l->drop_origin, &l->drop_row, &l->input, &l->input_end, &l->input_column};
+
+	for (size_t i = 0; i < sizeof all / sizeof all[0]; i++)
+		query_close(all[i]);
+}
+
+static void
+bind_values(struct query *q, const struct row *row, int count)
+{
+	for (int i = 0; i < count; i++) {
+		const struct value *value = &row->values[i];
+
+		if (value->kind == VALUE_INT)
+			query_bind_int(q, i + 1, value->number);
+		else if (value->kind == VALUE_TEXT)
+			query_bind_bytes(q, i + 1, value->text, value->size);
+		else
+			query_bind_null(q, i + 1);
+	}
+}
+
+static void
+bind_place(struct query *q, int at, int64_t input, const struct row *row)
+{
+	query_bind_int(q, at, input);
+	query_bind_int(q, at + 1, (int64_t)row->line);
+	query_bind_int(q, at + 2, (int64_t)row->offset);
+	query_bind_int(q, at + 3, (int64_t)row->size);
+}
+
+static bool
+reject_row(struct load *l, const struct load_file *file, const struct row *row, struct err *e)
+{
+	bind_place(&l->reject, 1, file->id, row);
+	query_bind_text(&l->reject, 5, row->column);
+	query_bind_text(&l->reject, 6, row->code);
+	query_bind_text(&l->reject, 7, row->message);
+	query_bind_blob(&l->reject, 8, row->raw, row->raw == NULL ? 0 : row->size);
+	return query_run(&l->reject, e);
+}
+
+/* Tries to insert; *inserted is false when the communication is there already. */
+static bool
+insert_row(struct load *l, const struct load_file *file, const struct row *row, bool *inserted, struct err *e)
+{
+	struct combination combination;
+
+	if (!classifier_find(&l->classifier, row, &combination, e))
+		return false;
+	bind_values(&l->row, row, SOURCE_COLUMNS);
+	query_bind_text(&l->row, SOURCE_COLUMNS + 1, combination.activity);
+	query_bind_int(&l->row, SOURCE_COLUMNS + 2, combination.is_task_eligible);
+	query_bind_text(&l->row, SOURCE_COLUMNS + 3, l->stage->as_of);
+	query_bind_int(&l->row, SOURCE_COLUMNS + 4, l->stage->building);
+	if (!query_run(&l->row, e))
+		return false;
+	*inserted = sqlite3_changes(l->stage->db->handle) > 0;
+	if (!*inserted)
+		return true;
+	query_bind_int(&l->origin, 1, row->values[COMM_COMMUNICATIONID].number);
+	bind_place(&l->origin, 2, file->id, row);
+	query_bind_int(&l->origin, 6, combination.id);
+	return query_run(&l->origin, e);
+}
+
+static bool
+run_with_id(struct query *q, int32_t id, struct err *e)
+{
+	query_bind_int(q, 1, id);
+	return query_run(q, e);
+}
+
+/* An earlier file had the communication: the later one's row takes its place. */
+static bool
+replace_row(struct load *l, const struct load_file *file, const struct row *row, struct err *e)
+{
+	int32_t id = row->values[COMM_COMMUNICATIONID].number;
+	bool inserted = false;
+
+	query_bind_int(&l->replace, 2, file->id);
+	return run_with_id(&l->replace, id, e) && run_with_id(&l->drop_links, id, e) &&
+	       run_with_id(&l->drop_origin, id, e) && run_with_id(&l->drop_row, id, e) &&
+	       insert_row(l, file, row, &inserted, e);
+}
+
+/* The same core: one communication with one more person or company. Another core: the first row stays. */
+static bool
+merge_or_reject(struct load *l, const struct load_file *file, struct row *row, int64_t first_line, struct arena *arena,
+	struct err *e)
+{
+	enum query_step same;
+
+	bind_values(&l->same_core, row, PERSON_ID);
+	same = query_next(&l->same_core, e);
+	query_reset(&l->same_core);
+	if (same == QUERY_FAILED)
+		return false;
+	if (same == QUERY_ROW) {
+		bind_values(&l->link, row, 1);
+		for (int i = 0; i < 2; i++) {
+			const struct value *value = &row->values[i == 0 ? PERSON_ID : COMPANY_ID];
+
+			if (value->kind == VALUE_NULL)
+				query_bind_null(&l->link, i + 2);
+			else
+				query_bind_int(&l->link, i + 2, value->number);
+		}
+		bind_place(&l->link, 4, file->id, row);
+		return query_run(&l->link, e);
+	}
+	row->code = "DUPLICATE_RECORD_ID";
+	row->column = source_columns[COMM_COMMUNICATIONID].header;
+	row->message = arena_format(arena, "'%d' is already the id of line %lld, whose content differs",
+		row->values[COMM_COMMUNICATIONID].number, (long long)first_line);
+	return true;
+}
+
+/* A row whose id is there already. It may become a reject. */
+static bool
+load_again(struct load *l, const struct load_file *file, struct row *row, struct arena *arena, struct err *e)
+{
+	int64_t input, line;
+	bool found;
+
+	query_bind_int(&l->find_origin, 1, row->values[COMM_COMMUNICATIONID].number);
+	found = query_next(&l->find_origin, e) == QUERY_ROW;
+	input = found ? query_int(&l->find_origin, 0) : 0;
+	line = found ? query_int(&l->find_origin, 1) : 0;
+	query_reset(&l->find_origin);
+	if (!found)
+		return err_set(e, ERR_FAULT, "row_origin has no row for communication %d",
+			row->values[COMM_COMMUNICATIONID].number);
+	return input == file->id ? merge_or_reject(l, file, row, line, arena, e) : replace_row(l, file, row, e);
+}
+
+static bool
+load_row(struct load *l, const struct load_file *file, struct row *row, struct arena *arena, struct err *e)
+{
+	bool inserted = false;
+
+	if (row->code == NULL && !insert_row(l, file, row, &inserted, e))
+		return false;
+	if (row->code == NULL && !inserted && !load_again(l, file, row, arena, e))
+		return false;
+	return row->code == NULL || reject_row(l, file, row, e);
+}
+
+static bool
+load_rows(struct load *l, const struct load_file *file, struct err *e)
+{
+	struct feed *feed = feed_open(file->reader, e);
+	struct batch *batch;
+	enum csv_step step = CSV_FAILED;
+	bool ok = feed != NULL;
+
+	while (ok && (step = feed_next(feed, &batch, e)) == CSV_RECORD) {
+		for (size_t i = 0; ok && i < batch->count; i++)
+			ok = load_row(l, file, &batch->rows[i], &batch->arena, e);
+		l->rows += batch->count;
+		if (l->stage->progress != NULL)
+			l->stage->progress(l->stage->context, "load", l->rows, l->bytes + batch->bytes, 0);
+	}
+	feed_close(feed);
+	return ok && step == CSV_END;
+}
+
+/* Notes the file and its columns, and warns of what is missing and what is not looked at. */
+static bool
+note_input(struct load *l, struct load_file *file, int position, struct err *e)
+{
+	struct reader *r = file->reader;
+	bool ok;
+
+	query_bind_text(&l->input, 1, "communications");
+	query_bind_text(&l->input, 2, r->file->name);
+	query_bind_int(&l->input, 3, position);
+	ok = query_next(&l->input, e) == QUERY_ROW;
+	file->id = ok ? query_int(&l->input, 0) : 0;
+	query_reset(&l->input);
+	for (size_t i = 0; ok && i < r->column_count; i++) {
+		bool known = r->columns[i].column != SOURCE_COLUMNS;
+
+		query_bind_int(&l->input_column, 1, file->id);
+		query_bind_int(&l->input_column, 2, (int64_t)i);
+		query_bind_text(&l->input_column, 3, r->columns[i].header);
+		query_bind_text(&l->input_column, 4, known ? source_columns[r->columns[i].column].name : NULL);
+		query_bind_int(&l->input_column, 5, !known);
+		ok = query_run(&l->input_column, e);
+	}
+	return ok;
+}
+
+static void
+warn_columns(struct load *l, const struct reader *r)
+{
+	struct buf missing = {0}, ignored = {0};
+
+	for (int i = 0; i < SOURCE_COLUMNS; i++)
+		if (r->position[i] == SIZE_MAX)
+			buf_format(&missing, "%s%s", missing.size > 0 ? ", " : "", source_columns[i].header);
+	for (size_t i = 0; i < r->column_count; i++)
+		if (r->columns[i].column == SOURCE_COLUMNS && !r->columns[i].is_ours)
+			buf_format(&ignored, "%s%s", ignored.size > 0 ? ", " : "", r->columns[i].header);
+	if (missing.size > 0)
+		stage_warn(
+			l->stage, "%s: these columns are missing and load as NULL: %s", r->file->name, missing.bytes);
+	if (ignored.size > 0)
+		stage_warn(l->stage, "%s: these columns are ignored: %s", r->file->name, ignored.bytes);
+	buf_clear(&missing);
+	buf_clear(&ignored);
+}
+
+static struct reader_options
+reader_options_of(struct load *l)
+{
+	struct stage *s = l->stage;
+
+	return (struct reader_options){
+		.csv = {.max_record = (size_t)stage_number(s, "max_record"),
+			.spill = rejects_spill,
+			.spill_context = l->rejects},
+		.zone = s->zone,
+		.quoted_empty_kept = strcmp(stage_text(s, "quoted_empty"), "keep") == 0,
+		.zero_id_is_null = stage_number(s, "zero_id_is_null") != 0,
+		.sentinel_is_null = stage_number(s, "sentinel_date_is_null") != 0,
+		.null_markers = stage_text(s, "null_markers"),
+		.sentinel_dates = stage_text(s, "sentinel_dates"),
+		.allow_empty = s->allow_empty,
+	};
+}
+
+static bool
+load_file(struct load *l, int position, struct err *e)
+{
+	struct reader_options options = reader_options_of(l);
+	struct load_file file = {0};
+	bool ok;
+
+	file.reader = reader_open(l->stage->inputs.communications[position], &options, e);
+	ok = file.reader != NULL && note_input(l, &file, position, e);
+	if (ok)
+		warn_columns(l, file.reader);
+	ok = ok && load_rows(l, &file, e);
+	if (ok) {
+		query_bind_int(&l->input_end, 1, file.id);
+		query_bind_int(&l->input_end, 2, (int64_t)file.reader->file->bytes);
+		query_bind_text(&l->input_end, 3, file.reader->file->sha256);
+		query_bind_int(&l->input_end, 4, (int64_t)file.reader->rows);
+		ok = query_run(&l->input_end, e);
+		l->bytes += file.reader->file->bytes;
+	}
+	reader_close(file.reader);
+	return ok;
+}
+
+bool
+step_load(struct stage *stage, struct err *e)
+{
+	struct load l = {.stage = stage};
+	bool ok = stage->building || sql_run(stage->db, "src/steps/stage/load_empty.sql", e);
+
+	l.rejects = ok ? rejects_open(stage->dir, e) : NULL;
+	ok = l.rejects != NULL && reconcile_load(stage, e) && open_queries(&l, e) &&
+	     classifier_open(&l.classifier, stage->db, e);
+	for (int i = 0; ok && i < stage->inputs.communication_count; i++)
+		ok = load_file(&l, i, e);
+	ok = ok && rejects_write(l.rejects, stage->db, e) && stage_done(stage, "load", e);
+	rejects_close(l.rejects);
+	classifier_close(&l.classifier);
+	close_queries(&l);
+	return ok;
+}

@@ -1,0 +1,1 @@
+DELETE FROM communication_link WHERE comm_communicationid = ?1;

@@ -1,0 +1,1 @@
+DELETE FROM row_origin WHERE comm_communicationid = ?1;

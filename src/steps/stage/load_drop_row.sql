@@ -1,0 +1,1 @@
+DELETE FROM ic_communication_master WHERE id = ?1;

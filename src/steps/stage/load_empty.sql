@@ -1,0 +1,23 @@
+-- Before a load: all that hangs on the rows of an earlier one.
+DELETE FROM finding;
+DELETE FROM ic_calls;
+DELETE FROM ic_emails;
+DELETE FROM ic_meetings;
+DELETE FROM ic_notes;
+DELETE FROM ic_tasks;
+DELETE FROM ic_communications;
+DELETE FROM ic_postal_mail;
+DELETE FROM ic_communication_master;
+DELETE FROM row_origin;
+DELETE FROM communication_link;
+DELETE FROM replaced_row;
+DELETE FROM reject;
+DELETE FROM code_combination;
+DELETE FROM reconciliation_log;
+DELETE FROM contacts_reconciliation;
+DELETE FROM companies_reconciliation;
+DELETE FROM deals_reconciliation;
+DELETE FROM communications_reconciliation;
+DELETE FROM ambiguous_mapping;
+DELETE FROM input_column;
+DELETE FROM input;

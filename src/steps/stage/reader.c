@@ -1,0 +1,300 @@
+#include "steps/stage/reader.h"
+
+#include "core/buf.h"
+#include "core/clock.h"
+#include "core/mem.h"
+#include "core/number.h"
+#include "core/text.h"
+#include "steps/stage/csvtext.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { QUOTED_MAX = 40 }; /* bytes of a value that a message shows */
+
+/* Columns that rejects.csv has before the file's own: known, and not to be read. */
+static const char *const reject_columns[] = {
+	"reject_file", "reject_line", "reject_byte", "reject_column", "reject_code", "reject_message", NULL};
+
+static bool
+is_reject_column(const char *text, size_t size)
+{
+	for (int i = 0; reject_columns[i] != NULL; i++)
+		if (text_same(text, size, reject_columns[i]))
+			return true;
+	return false;
+}
+
+/* The names of required columns that the header lacks, as ", " list. */
+static void
+list_missing(const struct reader *r, struct buf *list)
+{
+	for (int i = 0; i < SOURCE_COLUMNS; i++)
+		if (source_columns[i].required && r->position[i] == SIZE_MAX)
+			buf_format(list, "%s%s", list->size > 0 ? ", " : "", source_columns[i].header);
+}
+
+static bool
+check_header(const struct reader *r, size_t known, struct err *e)
+{
+	struct buf missing = {0};
+	const char *advice = known == 0 ? "; is its first line values, not names? Export it with a header line" : "";
+	bool ok = true;
+
+	list_missing(r, &missing);
+	if (missing.size > 0)
+		ok = err_set(
+			e, ERR_INPUT, "%s:1: required columns are missing: %s%s", r->file->name, missing.bytes, advice);
+	buf_clear(&missing);
+	return ok;
+}
+
+static bool
+take_header(struct reader *r, const struct csv_record *record, struct err *e)
+{
+	size_t known = 0, rejects = 0;
+
+	r->columns = mem_new(record->cell_count * sizeof *r->columns);
+	r->column_count = record->cell_count;
+	for (int i = 0; i < SOURCE_COLUMNS; i++)
+		r->position[i] = SIZE_MAX;
+	for (size_t i = 0; i < record->cell_count; i++) {
+		struct csv_cell *cell = &record->cells[i];
+		const char *text = cell->text;
+		size_t size = cell->size;
+		enum source_column column;
+
+		text_trim(&text, &size);
+		column = source_find(text, size);
+		r->columns[i] = (struct reader_column){.header = mem_format("%.*s", (int)size, text), .column = column};
+		r->columns[i].is_ours = is_reject_column(text, size);
+		rejects += r->columns[i].is_ours;
+		if (column == SOURCE_COLUMNS)
+			continue;
+		if (r->position[column] != SIZE_MAX)
+			return err_set(e, ERR_INPUT, "%s:1: column %s stands twice, as columns %zu and %zu",
+				r->file->name, source_columns[column].header, r->position[column] + 1, i + 1);
+		r->position[column] = i;
+		known++;
+	}
+	r->is_rejects = rejects == sizeof reject_columns / sizeof reject_columns[0] - 1;
+	return check_header(r, known, e);
+}
+
+struct reader *
+reader_open(const char *path, const struct reader_options *options, struct err *e)
+{
+	struct reader *r = mem_new(sizeof *r);
+	struct csv_record record;
+	enum csv_step step = CSV_FAILED;
+	bool ok;
+
+	r->options = *options;
+	r->file = csvfile_open(path, &options->csv, e);
+	if (r->file != NULL)
+		step = csvfile_next(r->file, &record, e);
+	if (step == CSV_END)
+		ok = err_set(e, ERR_INPUT, "%s is empty: not even a header line", path);
+	else if (step == CSV_RECORD && record.problem != CSV_FINE)
+		ok = err_set(e, ERR_INPUT, "%s:1: the header line is not CSV", r->file->name);
+	else
+		ok = step == CSV_RECORD && take_header(r, &record, e);
+	if (!ok) {
+		reader_close(r);
+		r = NULL;
+	}
+	return r;
+}
+
+void
+reader_close(struct reader *r)
+{
+	if (r == NULL)
+		return;
+	for (size_t i = 0; i < r->column_count; i++)
+		free(r->columns[i].header);
+	free(r->columns);
+	csvfile_close(r->file);
+	free(r);
+}
+
+/* Makes the row a reject. Always returns false. */
+static bool
+reject(struct row *row, const char *code, const char *column, const char *message)
+{
+	row->code = code;
+	row->column = column;
+	row->message = message;
+	return false;
+}
+
+/* A value as a message shows it: quoted, cut, and without line breaks. */
+static const char *
+quoted(const char *text, size_t size, struct arena *arena)
+{
+	bool cut = size > QUOTED_MAX;
+	size_t shown = cut ? text_prefix(text, QUOTED_MAX, QUOTED_MAX / 2) : size;
+	char *copy = arena_format(arena, "'%.*s%s'", (int)shown, text, cut ? "..." : "");
+
+	for (char *c = copy; *c != '\0'; c++)
+		if ((unsigned char)*c < ' ')
+			*c = ' ';
+	return copy;
+}
+
+/* Whether the text is one of the blank-separated words. */
+static bool
+is_word_of(const char *text, size_t size, const char *words)
+{
+	while (*words != '\0') {
+		size_t length = strcspn(words, " ");
+
+		if (length == size && size > 0 && memcmp(words, text, size) == 0)
+			return true;
+		words += length + (words[length] == ' ');
+	}
+	return false;
+}
+
+static bool
+take_id(struct reader *r, struct row *row, int column, const char *text, size_t size, struct arena *arena)
+{
+	struct value *value = &row->values[column];
+	const char *header = source_columns[column].header;
+
+	switch (number_int32(text, size, true, &value->number)) {
+	case NUMBER_GOOD:
+		value->kind = value->number == 0 && r->options.zero_id_is_null ? VALUE_NULL : VALUE_INT;
+		return true;
+	case NUMBER_RANGE:
+		return reject(row, "INVALID_NUMBER_SIZE", header,
+			arena_format(arena, "%s is outside -2147483648 to 2147483647", quoted(text, size, arena)));
+	default:
+		return reject(row, "COULD_NOT_PARSE_NUMBER", header,
+			arena_format(arena, "%s is not a whole number", quoted(text, size, arena)));
+	}
+}
+
+/* The text of a time as the master holds it: the cell itself when it already has that form. */
+static bool
+take_time(struct reader *r, struct row *row, int column, const char *text, size_t size, struct arena *arena)
+{
+	struct value *value = &row->values[column];
+	struct clock_time time;
+	enum clock_verdict verdict = clock_parse(text, size, &time);
+	char written[CLOCK_TEXT_MAX];
+
+	if (verdict == CLOCK_GOOD && time.has_offset)
+		time.seconds = zone_to_local(r->options.zone, time.seconds - time.offset_seconds);
+	if (verdict == CLOCK_GOOD) {
+		value->size = clock_write(written, time.seconds, time.micros);
+		if (value->size == 0)
+			verdict = CLOCK_YEAR;
+	}
+	if (verdict != CLOCK_GOOD)
+		return reject(row, verdict == CLOCK_YEAR ? "OUTSIDE_VALID_TIME_RANGE" : "COULD_NOT_PARSE_DATE",
+			source_columns[column].header,
+			arena_format(arena, "%s %s", quoted(text, size, arena), clock_reason(verdict)));
+	if (r->options.sentinel_is_null && is_word_of(written, 10, r->options.sentinel_dates))
+		return true;
+	value->kind = VALUE_TEXT;
+	value->text = arena_bytes(arena, written, value->size);
+	return true;
+}
+
+static bool
+take_text(struct row *row, int column, const char *text, size_t size, struct arena *arena)
+{
+	size_t max = source_columns[column].max_length;
+	struct value *value = &row->values[column];
+
+	if (max > 0 && size > max && text_length(text, size) > max)
+		return reject(row, "COLUMN_TOO_LARGE", source_columns[column].header,
+			arena_format(arena, "%zu characters, at most %zu are allowed", text_length(text, size), max));
+	value->kind = VALUE_TEXT;
+	value->text = arena_bytes(arena, text, size);
+	value->size = size;
+	return true;
+}
+
+static bool
+take_cell(struct reader *r, struct row *row, int column, const struct csv_cell *cell, struct arena *arena)
+{
+	const char *text = cell->text;
+	size_t size = cell->size;
+	enum source_class class = source_columns[column].class;
+	bool is_key = class == SOURCE_ID || class == SOURCE_TIME;
+
+	if (r->is_rejects)
+		csvtext_unprefix(&text, &size);
+	if (is_key)
+		text_trim(&text, &size);
+	if (size == 0 && (is_key || !cell->quoted || !r->options.quoted_empty_kept))
+		return true;
+	if (memchr(text, '\0', size) != NULL)
+		return reject(row, "FAILED_VALIDATION", source_columns[column].header, "holds a NUL byte");
+	if (is_key && is_word_of(text, size, r->options.null_markers))
+		return true;
+	if (class == SOURCE_ID)
+		return take_id(r, row, column, text, size, arena);
+	if (class == SOURCE_TIME)
+		return take_time(r, row, column, text, size, arena);
+	return take_text(row, column, text, size, arena);
+}
+
+static bool
+take_cells(struct reader *r, struct row *row, const struct csv_record *record, struct arena *arena)
+{
+	for (int i = 0; i < SOURCE_COLUMNS; i++) {
+		if (r->position[i] != SIZE_MAX && !take_cell(r, row, i, &record->cells[r->position[i]], arena))
+			return false;
+		if (row->values[i].kind == VALUE_NULL && source_columns[i].required)
+			return reject(row, "MISSING_REQUIRED_PROPERTY", source_columns[i].header,
+				"has no value, and every row needs one");
+	}
+	return true;
+}
+
+enum csv_step
+reader_next(struct reader *r, struct row *row, struct arena *arena, struct err *e)
+{
+	struct csv_record record;
+	enum csv_step step = csvfile_next(r->file, &record, e);
+
+	if (step == CSV_END && r->rows == 0 && !r->options.allow_empty) {
+		err_set(e, ERR_INPUT, "%s has a header and no row (--allow-empty takes it)", r->file->name);
+		return CSV_FAILED;
+	}
+	if (step != CSV_RECORD)
+		return step;
+	r->rows++;
+	for (int i = 0; i < SOURCE_COLUMNS; i++)
+		row->values[i].kind = VALUE_NULL;
+	row->line = record.line;
+	row->offset = record.offset;
+	row->size = record.size;
+	row->code = row->column = row->message = row->raw = NULL;
+	if (record.raw != NULL)
+		row->raw = arena_bytes(arena, record.raw, record.size);
+	if (record.problem == CSV_OVERSIZE)
+		return reject(row, "ROW_DATA_TOO_LARGE", NULL,
+			       arena_format(arena, "%llu bytes, at most %zu are allowed; it stands in rejects.raw",
+				       (unsigned long long)record.size, r->options.csv.max_record)),
+		       CSV_RECORD;
+	if (record.problem == CSV_STRAY_QUOTE)
+		reject(row, "COULD_NOT_PARSE_ROW", NULL,
+			arena_format(arena,
+				"line %llu, byte %llu: a quote stands where none may be; the line stands in "
+				"rejects.raw",
+				(unsigned long long)record.problem_line, (unsigned long long)record.problem_column));
+	else if (record.cell_count != r->column_count)
+		reject(row, "INCORRECT_NUMBER_OF_COLUMNS", NULL,
+			arena_format(arena, "%zu columns, the header has %zu; the record stands in rejects.raw",
+				record.cell_count, r->column_count));
+	else
+		return take_cells(r, row, &record, arena), CSV_RECORD;
+	if (r->options.csv.spill != NULL &&
+		!r->options.csv.spill(r->options.csv.spill_context, record.raw, record.size, e))
+		return CSV_FAILED;
+	return CSV_RECORD;
+}
