@@ -37,8 +37,11 @@ CREATE TABLE code_combination (
 	subject_norm TEXT GENERATED ALWAYS AS
 		(lower(trim(ifnull(subject, ''), char(9, 10, 11, 12, 13, 32, 160)))) STORED,
 
-	-- tells NULL from '' where a UNIQUE over the columns would take two NULLs for different
+	-- tells NULL from '', where a UNIQUE over the columns would take two NULLs for different
 	codes TEXT NOT NULL UNIQUE GENERATED ALWAYS AS
-		(json_array(comm_type, comm_action, comm_status, comm_priority, has_case, has_person, has_company, has_deal,
-			has_note, has_email, subject)) VIRTUAL
+		(iif(comm_type IS NULL, '', '.' || hex(comm_type)) || ' ' || iif(comm_action IS NULL, '', '.' || hex(comm_action))
+		|| ' ' || iif(comm_status IS NULL, '', '.' || hex(comm_status))
+		|| ' ' || iif(comm_priority IS NULL, '', '.' || hex(comm_priority))
+		|| ' ' || has_case || has_person || has_company || has_deal || has_note || has_email
+		|| ' ' || iif(subject IS NULL, '', '.' || hex(subject))) VIRTUAL
 ) STRICT;

@@ -9,6 +9,7 @@ CREATE TABLE finding (
 			WHEN 'skipped' THEN 1 -- not derived: a rule or a setting said so
 			WHEN 'left_out' THEN 1 -- sent without a value that HubSpot would refuse
 			WHEN 'flagged' THEN 1 -- sent, but look
+			WHEN 'changed' THEN 1 -- in HubSpot already, with another payload: goes into the bundle's updates
 			ELSE 0 END),
 	code TEXT NOT NULL, -- UPPER_SNAKE
 	property TEXT, -- the column or HubSpot property; NULL when it is the row as a whole

@@ -23,11 +23,14 @@ SELECT
 	m.comm_note AS call_notes,
 	coalesce(c.direction, d.value, (
 		SELECT value FROM rule_value WHERE target = 'call_direction' AND source = '*')) AS call_direction,
-	-- in microseconds first, the whole seconds and the fractions apart; texts of times compare as the times
+	-- texts of times compare as the times; with a fraction on either side, whole seconds and fractions are taken apart
 	CASE WHEN m.comm_todatetime > m.comm_datetime THEN
-		((strftime('%s', substr(m.comm_todatetime, 1, 19)) - strftime('%s', substr(m.comm_datetime, 1, 19))) * 1000000
-			+ substr(substr(m.comm_todatetime, 21) || '000000', 1, 6)
-			- substr(substr(m.comm_datetime, 21) || '000000', 1, 6)) / 1000
+		CASE WHEN length(m.comm_todatetime) = 19 AND length(m.comm_datetime) = 19
+			THEN (unixepoch(m.comm_todatetime) - unixepoch(m.comm_datetime)) * 1000
+			ELSE ((unixepoch(substr(m.comm_todatetime, 1, 19)) - unixepoch(substr(m.comm_datetime, 1, 19))) * 1000000
+				+ substr(substr(m.comm_todatetime, 21) || '000000', 1, 6)
+				- substr(substr(m.comm_datetime, 21) || '000000', 1, 6)) / 1000
+		END
 	END AS call_duration_ms,
 	coalesce(c.activity_status, s.value, (
 		SELECT value FROM rule_value WHERE target = 'call_status' AND source = '*')) AS call_status,

@@ -40,13 +40,17 @@ SELECT
 
 	m.comm_communicationid AS payload_key,
 	coalesce(m.comm_subject, 'Email - No Subject') AS payload_title,
-	CASE WHEN m.person_emailaddress IS NOT NULL AND (ifnull(c.direction = 'OUTGOING', x.value IS '1') OR m.comm_email_clean IS NULL)
+	CASE WHEN m.person_emailaddress IS NOT NULL
+		AND (ifnull(c.direction = 'OUTGOING', x.value IS '1') OR m.comm_email_clean IS NULL)
 		THEN m.person_firstname END AS payload_from_firstname,
-	CASE WHEN m.person_emailaddress IS NOT NULL AND (ifnull(c.direction = 'OUTGOING', x.value IS '1') OR m.comm_email_clean IS NULL)
+	CASE WHEN m.person_emailaddress IS NOT NULL
+		AND (ifnull(c.direction = 'OUTGOING', x.value IS '1') OR m.comm_email_clean IS NULL)
 		THEN m.person_lastname END AS payload_from_lastname,
-	CASE WHEN m.person_emailaddress IS NOT NULL AND (NOT ifnull(c.direction = 'OUTGOING', x.value IS '1') OR m.comm_email_clean IS NULL)
+	CASE WHEN m.person_emailaddress IS NOT NULL
+		AND (NOT ifnull(c.direction = 'OUTGOING', x.value IS '1') OR m.comm_email_clean IS NULL)
 		THEN m.person_firstname END AS payload_to_firstname,
-	CASE WHEN m.person_emailaddress IS NOT NULL AND (NOT ifnull(c.direction = 'OUTGOING', x.value IS '1') OR m.comm_email_clean IS NULL)
+	CASE WHEN m.person_emailaddress IS NOT NULL
+		AND (NOT ifnull(c.direction = 'OUTGOING', x.value IS '1') OR m.comm_email_clean IS NULL)
 		THEN m.person_lastname END AS payload_to_lastname
 FROM ic_communication_master m
 LEFT JOIN row_origin o ON o.comm_communicationid = m.comm_communicationid

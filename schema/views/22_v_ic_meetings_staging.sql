@@ -11,7 +11,8 @@ SELECT
 	m.comm_updateddate AS last_modified_date,
 
 	substr(coalesce(m.comm_subject,
-		'Meeting with ' || coalesce(m.person_firstname || ' ' || m.person_lastname, m.company_name, 'Unknown')), 1, 500) AS meeting_name,
+		'Meeting with '
+		|| coalesce(m.person_firstname || ' ' || m.person_lastname, m.company_name, 'Unknown')), 1, 500) AS meeting_name,
 	m.comm_note AS meeting_description,
 	m.comm_datetime AS meeting_start_time,
 	coalesce(m.comm_todatetime,
@@ -34,7 +35,8 @@ SELECT
 
 	m.comm_communicationid AS payload_key,
 	coalesce(m.comm_subject,
-		'Meeting with ' || coalesce(m.person_firstname || ' ' || m.person_lastname, m.company_name, 'Unknown')) AS payload_title
+		'Meeting with '
+		|| coalesce(m.person_firstname || ' ' || m.person_lastname, m.company_name, 'Unknown')) AS payload_title
 FROM ic_communication_master m
 LEFT JOIN row_origin o ON o.comm_communicationid = m.comm_communicationid
 LEFT JOIN code_combination c ON c.id = o.code_combination_id

@@ -10,7 +10,8 @@ SELECT
 	m.comm_updateddate AS last_modified_date,
 
 	substr(coalesce(m.comm_subject,
-		'Task - ' || coalesce(m.company_name, m.person_firstname || ' ' || m.person_lastname, 'General')), 1, 500) AS task_title,
+		'Task - '
+		|| coalesce(m.company_name, m.person_firstname || ' ' || m.person_lastname, 'General')), 1, 500) AS task_title,
 	m.comm_note AS task_notes,
 	coalesce(m.comm_todatetime,
 		datetime(substr(m.comm_datetime, 1, 19), '+1 day') || substr(m.comm_datetime, 20)) AS due_date,
@@ -39,7 +40,8 @@ SELECT
 
 	m.comm_communicationid AS payload_key,
 	coalesce(m.comm_subject,
-		'Task - ' || coalesce(m.company_name, m.person_firstname || ' ' || m.person_lastname, 'General')) AS payload_title
+		'Task - '
+		|| coalesce(m.company_name, m.person_firstname || ' ' || m.person_lastname, 'General')) AS payload_title
 FROM ic_communication_master m
 LEFT JOIN row_origin o ON o.comm_communicationid = m.comm_communicationid
 LEFT JOIN code_combination c ON c.id = o.code_combination_id

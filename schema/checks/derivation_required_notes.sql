@@ -1,0 +1,13 @@
+-- gate: derivation_required_notes
+-- The rows of ic_notes without one of their required columns, and which.
+WITH failed AS MATERIALIZED (SELECT 1 FROM v_gate WHERE name = 'derivation_required_notes' AND NOT passed)
+SELECT d.id, d.empty_columns
+FROM failed CROSS JOIN (
+	SELECT ic_communication_master_id AS id,
+		ltrim(iif(coalesce(activity_date, '') = '', ', activity_date', '')
+			|| iif(coalesce(note_body, '') = '', ', note_body', ''), ', ')
+			AS empty_columns
+	FROM ic_notes) d
+WHERE d.empty_columns <> ''
+ORDER BY d.id
+LIMIT 20;
