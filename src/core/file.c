@@ -1,6 +1,5 @@
 #include "core/file.h"
 
-#include "core/hash.h"
 #include "core/mem.h"
 
 #include <errno.h>
@@ -29,33 +28,58 @@ struct file {
 };
 
 bool
-file_read(const char *path, size_t max, struct buf *to, struct err *err)
+file_read_fd(int fd, const char *path, size_t max, struct buf *to, struct err *err)
 {
 	size_t before = to->size;
-	ssize_t n = -1;
-	bool good = false;
+	ssize_t n;
+
+	while ((n = read(fd, buf_room(to, READ_STEP), READ_STEP)) != 0) {
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0)
+			return err_system(err, "%s", path);
+		to->size += (size_t)n;
+		to->bytes[to->size] = '\0';
+		if (to->size - before > max)
+			return err_set(err, ERR_INPUT, "%s: is larger than %zu bytes", path, max);
+	}
+	return true;
+}
+
+bool
+file_read(const char *path, size_t max, struct buf *to, struct err *err)
+{
 	int fd = open(path, O_RDONLY | O_CLOEXEC);
+	bool good;
 
 	if (fd < 0)
 		return err_system(err, "%s", path);
-	do {
-		n = read(fd, buf_room(to, READ_STEP), READ_STEP);
+	good = file_read_fd(fd, path, max, to, err);
+	close(fd);
+	return good;
+}
+
+bool
+file_hash_fd(int fd, const char *path, char hex[HASH_HEX], int64_t *size, struct err *err)
+{
+	struct hash *hash = hash_open();
+	char buffer[READ_STEP];
+	ssize_t n;
+	bool good = true;
+
+	*size = 0;
+	while ((n = read(fd, buffer, sizeof buffer)) != 0) {
 		if (n < 0 && errno == EINTR)
 			continue;
 		if (n < 0) {
-			err_system(err, "%s", path);
-			goto out;
+			good = err_system(err, "%s", path);
+			break;
 		}
-		to->size += (size_t)n;
-		to->bytes[to->size] = '\0';
-		if (to->size - before > max) {
-			err_set(err, ERR_INPUT, "%s: is larger than %zu bytes", path, max);
-			goto out;
-		}
-	} while (n != 0);
-	good = true;
-out:
-	close(fd);
+		hash_add(hash, buffer, (size_t)n);
+		*size += n;
+	}
+	good = good && hash_end(hash, hex, err);
+	hash_close(hash);
 	return good;
 }
 

@@ -8,15 +8,22 @@
 
 #include "core/buf.h"
 #include "core/err.h"
+#include "core/hash.h"
 
 #include <stdint.h>
 
 /* Adds the whole file to `to`. ERR_INPUT when it has more than `max` bytes. */
 bool file_read(const char *path, size_t max, struct buf *to, struct err *err);
 
+/* The same for an open file, from where it stands; `path` is for the message. */
+bool file_read_fd(int fd, const char *path, size_t max, struct buf *to, struct err *err);
+
 /* Puts a file with these bytes in place of `path`, or leaves what was there. It is written as `path`.partial, which a
  * kill may leave behind and the next call overwrites: one writer at a time (the caller holds the workspace). */
 bool file_write(const char *path, const void *bytes, size_t size, struct err *err);
+
+/* The SHA-256 and the size of what an open file holds from where it stands. */
+bool file_hash_fd(int fd, const char *path, char hex[HASH_HEX], int64_t *size, struct err *err);
 
 /* A file that is written as a stream. After the first fault every further call fails: nothing is tried twice. */
 struct file;

@@ -2,6 +2,7 @@
 #include "core/hash.h"
 #include "core/mem.h"
 
+#include <fcntl.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdint.h>
@@ -178,6 +179,32 @@ a_stream_counts_and_hashes_what_passes_whatever_the_pieces(void **state)
 		assert_content("stream", bytes, SIZE);
 	}
 	free(bytes);
+}
+
+static void
+an_open_file_is_hashed_and_read_from_where_it_stands(void **state)
+{
+	struct buf got = {0};
+	struct err err = {0};
+	char hex[HASH_HEX];
+	int64_t size = -1;
+	int fd;
+
+	(void)state;
+	put("open", "xyzabc");
+	fd = open(at("open"), O_RDONLY);
+	assert_int_equal(lseek(fd, 3, SEEK_SET), 3);
+	assert_good(file_hash_fd(fd, "open", hex, &size, &err), &err);
+	assert_int_equal(size, 3);
+	assert_string_equal(hex, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+	assert_int_equal(lseek(fd, 3, SEEK_SET), 3);
+	assert_good(file_read_fd(fd, "open", 3, &got, &err), &err);
+	assert_string_equal(got.bytes, "abc");
+	close(fd);
+	fd = open(root, O_RDONLY);
+	assert_fault(file_hash_fd(fd, "dir", hex, &size, &err), &err, ERR_ENVIRONMENT, "dir: Is a directory");
+	close(fd);
+	buf_clear(&got);
 }
 
 static void
@@ -466,6 +493,7 @@ main(void)
 		cmocka_unit_test(a_write_that_fails_leaves_the_old_file_and_no_partial_one),
 		cmocka_unit_test(reading_stops_at_the_maximum),
 		cmocka_unit_test(a_stream_counts_and_hashes_what_passes_whatever_the_pieces),
+		cmocka_unit_test(an_open_file_is_hashed_and_read_from_where_it_stands),
 		cmocka_unit_test(a_stream_without_options_and_an_empty_one_work_too),
 		cmocka_unit_test(a_full_disk_fails_the_stream_and_every_call_after_it),
 		cmocka_unit_test(directories_are_made_with_their_parents),
