@@ -2,11 +2,11 @@
 $ fixturegen --out a --quiet --seed 5 --rows 500 --bad 1 --duplicates 5 --attendees 5 --conflicts 5 --long-notes 1 --pushed 10
 > LC_ALL=C.UTF-8 TZ=Asia/Tokyo fixturegen --out b --quiet --seed=5 --rows=500 --bad 1 --duplicates 5 --attendees 5 --conflicts 5 --long-notes 1 --pushed 10
 > cd a && sha256sum *.csv && for f in *.csv; do cmp $f ../b/$f; done
-86b158f802b78c27787a1e619d46394eb4f15a66ee6ddf478634b28e093beb1c  already-pushed.csv
-b2d5241c8bdef46dcec7690116cef9aba315ee0d74c91951a9dd81fc97500e74  communications.csv
-47068070c7983cc43a3d6b463f2b6281e80ab51fc6221a759c83286b7ae00743  companies.csv
-a64696127f5491bffb24a6c9d81d898edb392a4f71a9a57726cfba8a2fa79671  contacts.csv
-90076fea2f876309414d3dacb515240db84d35abc1c018a1b4cbac763b214f0f  deals.csv
+d378a8127fd31b6141a375b1053e856561e13ddec6ec9a9b14ca0529b448f1bd  already-pushed.csv
+d9b378e3729e17fadbf7539526babea4ab3418d57c3a6c426490fcead4125633  communications.csv
+cbba3743f86d6d7458b76c1e3c1b32eed05ac62f0ea297407bfa1149be1738f9  companies.csv
+2ae4dd7ec6686d755a3faa2e644b263ead930e8c17011c13ad82ce33ff90ccff  contacts.csv
+b36620cf13f61751015b7b742daca8d5b8ce3d815bc85ea144ee60ff29e09ccb  deals.csv
 
 # Another seed, other rows.
 $ fixturegen --out c --quiet --seed 6 --rows 500; cmp -s a/communications.csv c/communications.csv || echo different
@@ -23,26 +23,26 @@ conflicts 5
 bad 62
 long_notes 0
 huge 1
-pushed 200
-orphans 60
-activity_calls 459
-activity_emails 492
-activity_meetings 322
+pushed 199
+orphans 59
+activity_calls 458
+activity_emails 489
+activity_meetings 323
 activity_notes 288
-activity_tasks 283
-activity_communications 105
-activity_postal_mail 51
+activity_tasks 280
+activity_communications 109
+activity_postal_mail 53
 activity_skipped 0
 activity_held 0
-with_contact 1634
-unresolved_contact 38
-with_company 1663
-unresolved_company 22
-with_deal 304
-unresolved_deal 3
-bytes 1919078
+with_contact 1644
+unresolved_contact 34
+with_company 1657
+unresolved_company 32
+with_deal 292
+unresolved_deal 5
+bytes 1943986
 Comm_CommunicationId,Comm_OpportunityId,Comm_CaseId,Comm_Type,Comm_Action,Comm_Status,Comm_Priority,Comm_DateTime,Comm_ToDateTime,Comm_Note,Comm_Subject,Comm_Email_Clean,Comm_CreatedDate,Comm_UpdatedDate,Comm_OriginalDateTime,Comm_OriginalToDateTime,Person_Id,Person_FirstName,Person_LastName,Person_EmailAddress,Company_Id,Company_Name
-1919078
+1943986
 
 # Shuffled rows are the same rows.
 $ fixturegen --out e --quiet --note-length 0 --rows 3000; fixturegen --out f --quiet --note-length 0 --rows 3000 --shuffle
@@ -53,18 +53,18 @@ in another order
 # The sage mixture.
 $ fixturegen --out g --rows 3000 --mixture sage | grep activity_
 > cut -d, -f4-6 g/communications.csv | grep -E '^(Task|Email|email),(PhoneOut|EmailOut),(Complete|Pending)$' | sort | uniq -c | sort -rn
-activity_calls 1979
+activity_calls 1975
 activity_emails 658
-activity_meetings 257
-activity_notes 32
+activity_meetings 263
+activity_notes 31
 activity_tasks 7
 activity_communications 0
 activity_postal_mail 30
 activity_skipped 7
-activity_held 30
-   1462 Task,PhoneOut,Complete
-    560 Email,EmailOut,Complete
-    464 Task,PhoneOut,Pending
+activity_held 29
+   1455 Task,PhoneOut,Complete
+    559 Email,EmailOut,Complete
+    467 Task,PhoneOut,Pending
      41 email,EmailOut,Complete
       4 Task,EmailOut,Complete
       3 Email,PhoneOut,Complete
@@ -82,30 +82,30 @@ $ fixturegen --out w --quiet --text western; fixturegen --out m --quiet --text m
 $ dialect() { fixturegen --out x --quiet --rows 1 --note-length 0 "$@"; tail -n 1 x/communications.csv | tail -c 200 | cat -v; }
 > dialect; dialect --bom --eol crlf --quote-all; dialect --delimiter tab --null-marker NULL; dialect --delimiter ';' --float-ids; dialect --eol cr
 > fixturegen --out x --quiet --rows 1 --bom; head -c 4 x/communications.csv | od -An -tx1
-1,301,,Zoom,inbound,Cancelled,3,2019-07-26 10:10:00,2019-07-26 10:16:00,,Angebot Q-21453,,2019-07-26 10:52:19,2019-07-31 11:32:08,2019-07-26 10:10:00,2019-07-26 10:16:00,,,,,811,Astrion & SM-CM-6hne GmbH
-,"2019-07-26 10:10:00","2019-07-26 10:16:00","","Angebot Q-21453","","2019-07-26 10:52:19","2019-07-31 11:32:08","2019-07-26 10:10:00","2019-07-26 10:16:00","","","","","811","Astrion & SM-CM-6hne GmbH"^M
-elled	3	2019-07-26 10:10:00	2019-07-26 10:16:00	NULL	Angebot Q-21453	NULL	2019-07-26 10:52:19	2019-07-31 11:32:08	2019-07-26 10:10:00	2019-07-26 10:16:00	NULL	NULL	NULL	NULL	811	Astrion & SM-CM-6hne GmbH
-1.0;;Zoom;inbound;Cancelled;3;2019-07-26 10:10:00;2019-07-26 10:16:00;;Angebot Q-21453;;2019-07-26 10:52:19;2019-07-31 11:32:08;2019-07-26 10:10:00;2019-07-26 10:16:00;;;;;811.0;Astrion & SM-CM-6hne GmbH
-1,301,,Zoom,inbound,Cancelled,3,2019-07-26 10:10:00,2019-07-26 10:16:00,,Angebot Q-21453,,2019-07-26 10:52:19,2019-07-31 11:32:08,2019-07-26 10:10:00,2019-07-26 10:16:00,,,,,811,Astrion & SM-CM-6hne GmbH^M ef bb bf 43
+ound,Cancelled,3,2019-07-26 10:10:00,2019-07-26 10:16:00,,"Auftrag Q-19295, Lieferung 7",,2019-07-26 10:52:19,2019-07-31 11:32:08,2019-07-26 10:10:00,2019-07-26 10:16:00,,,,,811,Astrion & SM-CM-6hne GmbH
+10:10:00","2019-07-26 10:16:00","","Auftrag Q-19295, Lieferung 7","","2019-07-26 10:52:19","2019-07-31 11:32:08","2019-07-26 10:10:00","2019-07-26 10:16:00","","","","","811","Astrion & SM-CM-6hne GmbH"^M
+07-26 10:10:00	2019-07-26 10:16:00	NULL	Auftrag Q-19295, Lieferung 7	NULL	2019-07-26 10:52:19	2019-07-31 11:32:08	2019-07-26 10:10:00	2019-07-26 10:16:00	NULL	NULL	NULL	NULL	811	Astrion & SM-CM-6hne GmbH
+ound;Cancelled;3;2019-07-26 10:10:00;2019-07-26 10:16:00;;Auftrag Q-19295, Lieferung 7;;2019-07-26 10:52:19;2019-07-31 11:32:08;2019-07-26 10:10:00;2019-07-26 10:16:00;;;;;811.0;Astrion & SM-CM-6hne GmbH
+ound,Cancelled,3,2019-07-26 10:10:00,2019-07-26 10:16:00,,"Auftrag Q-19295, Lieferung 7",,2019-07-26 10:52:19,2019-07-31 11:32:08,2019-07-26 10:10:00,2019-07-26 10:16:00,,,,,811,Astrion & SM-CM-6hne GmbH^M ef bb bf 43
 
 # Every shape of a date.
 $ for shape in iso iso-ms iso-t iso-z iso-offset iso-hm dmy dmy-hm mdy mdy-ampm ymd excel-serial date excel-destroyed mixed; do
 > fixturegen --out x --quiet --rows 1 --note-length 0 --date-shape $shape; tail -n 1 x/communications.csv | cut -d, -f8,9,13; done
-2019-07-26 10:10:00,2019-07-26 10:16:00,2019-07-26 10:52:19
-2019-07-26 10:10:00.000,2019-07-26 10:16:00.000,2019-07-26 10:52:19.000
-2019-07-26T10:10:00,2019-07-26T10:16:00,2019-07-26T10:52:19
-2019-07-26T10:10:00Z,2019-07-26T10:16:00Z,2019-07-26T10:52:19Z
-2019-07-26T12:10:00+02:00,2019-07-26T12:16:00+02:00,2019-07-26T12:52:19+02:00
-2019-07-26 10:10,2019-07-26 10:16,2019-07-26 10:52
-26/07/2019 10:10:00,26/07/2019 10:16:00,26/07/2019 10:52:19
-26/07/2019 10:10,26/07/2019 10:16,26/07/2019 10:52
-07/26/2019 10:10:00,07/26/2019 10:16:00,07/26/2019 10:52:19
-7/26/2019 10:10 AM,7/26/2019 10:16 AM,7/26/2019 10:52 AM
-2019/07/26 10:10:00,2019/07/26 10:16:00,2019/07/26 10:52:19
-43672.42361111,43672.42777778,43672.45299769
-2019-07-26,2019-07-26,2019-07-26
-10:00.0,16:00.0,52:19.0
-2019/07/26 10:10:00,2019-07-26 10:16:00,2019-07-26 10:52:19
+2019-07-26 10:10:00,2019-07-26 10:16:00,
+2019-07-26 10:10:00.000,2019-07-26 10:16:00.000,
+2019-07-26T10:10:00,2019-07-26T10:16:00,
+2019-07-26T10:10:00Z,2019-07-26T10:16:00Z,
+2019-07-26T12:10:00+02:00,2019-07-26T12:16:00+02:00,
+2019-07-26 10:10,2019-07-26 10:16,
+26/07/2019 10:10:00,26/07/2019 10:16:00,
+26/07/2019 10:10,26/07/2019 10:16,
+07/26/2019 10:10:00,07/26/2019 10:16:00,
+7/26/2019 10:10 AM,7/26/2019 10:16 AM,
+2019/07/26 10:10:00,2019/07/26 10:16:00,
+43672.42361111,43672.42777778,
+2019-07-26,2019-07-26,
+10:00.0,16:00.0,
+2019/07/26 10:10:00,2019-07-26 10:16:00,
 
 # The demo is what fixtures/make makes of the generator and the rows written by hand.
 $ mkdir demo; $FIXTURES/make demo | head -n 1; for f in demo/*.csv; do cmp $f $FIXTURES/$f; done
@@ -190,7 +190,7 @@ The same options give the same bytes on any machine. What the files hold is prin
   --note-length N      mean characters of a note (default 700: a record of about 0.9 kB)
   --mail-length N      sage: mean characters of a mail in Comm_Email_Clean (default 250: all are below 500)
   --orphans PCT        rows that lead to no HubSpot record (default 3)
-  --unresolved PCT     contacts, companies and deals without a HubSpot id (default 2)
+  --unresolved PCT     contacts, companies and deals without a HubSpot id, and rows that refer to one (default 2)
   --unknown PCT        rows of unknown type (default 1)
   --pushed PCT         rows that are in HubSpot already; more than 0 writes already-pushed.csv (default 0)
   --bad N              rows of every kind of fault a loader must reject, more (default 0)

@@ -48,11 +48,22 @@ dice_chance(struct dice *d, uint32_t thousandths)
 	return dice_below(d, 1000) < thousandths;
 }
 
-/* True for `millionths` of all numbers 0, 1, 2 ..., evenly spaced: a share that holds in small files too. */
+/* True for `millionths` of all numbers 0, 1, 2 ...: for one in each block of 1,000,000 / millionths, a share that holds in
+ * small files too, and is never passed. Where in the block is left to chance, so that shares do not fall into step. */
 static inline bool
-dice_every(uint64_t number, uint64_t millionths, uint64_t phase)
+dice_every(uint64_t seed, uint64_t stream, uint64_t number, uint64_t millionths)
 {
-	return ((number + 1) * millionths + phase) / 1000000 != (number * millionths + phase) / 1000000;
+	uint64_t block = number * millionths / 1000000, start, end;
+	struct dice d;
+
+	if (millionths == 1000000)
+		return true;
+	if (block == 0)
+		return false;
+	start = (block * 1000000 + millionths - 1) / millionths;
+	end = ((block + 1) * 1000000 + millionths - 1) / millionths;
+	d = dice_at(seed, stream, block);
+	return number == start + dice_below(&d, (uint32_t)(end - start));
 }
 
 #endif

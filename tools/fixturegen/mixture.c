@@ -107,7 +107,7 @@ pick_plan(const struct options *o, uint64_t row, struct dice *d)
 	c.priority = pick(priorities, PLACES(priorities), d);
 	if (c.activity == SKIPPED)
 		pick_case(&c, d);
-	if (dice_every(row, o->unknown, 250000)) {
+	if (dice_every(o->seed, 20, row, o->unknown)) {
 		c.type = pick(strange, PLACES(strange), d);
 		c.activity = NOTES;
 	}
@@ -165,7 +165,7 @@ pick_sage(const struct options *o, uint64_t row, struct dice *d)
 	c.activity = pairs[i].activity;
 	c.mass_mail = c.type[0] == 'e';
 	c.priority = c.mass_mail ? NULL : "Normal";
-	if (dice_every(row, o->unknown, 250000)) {
+	if (dice_every(o->seed, 20, row, o->unknown)) {
 		c.type = pick(strange, PLACES(strange), d);
 		c.action = dice_chance(d, 500) ? "Preetude" : NULL;
 		c.activity = HELD;

@@ -30,10 +30,10 @@ people_hubspot_id(enum entity entity, uint32_t number)
 enum match
 people_match(const struct options *o, enum entity entity, uint32_t number)
 {
-	uint64_t phase = 500000 + (uint64_t)entity * 170000;
 	struct dice d;
 
-	if (!dice_every(number, o->unresolved, phase))
+	/* Number 7 is always lost, so that small tables have one too. */
+	if ((number != 7 || o->unresolved == 0) && !dice_every(o->seed, 21 + (uint64_t)entity, number, o->unresolved))
 		return MATCHED;
 	d = dice_at(o->seed, 6, number);
 	return dice_chance(&d, 500) ? NO_HUBSPOT_ID : ABSENT;

@@ -9,6 +9,7 @@ const char *const row_columns[COLUMNS + 1] = {"Comm_CommunicationId", "Comm_Oppo
 
 #define FIRST_DAY 1388966400 /* Monday 2014-01-06 */
 #define WEEKS	  650	     /* to June 2026 */
+#define DEALS	  150000     /* rows with a deal, in millionths */
 
 static void
 set_id(struct row *r, enum column column, int64_t id)
@@ -125,14 +126,23 @@ set_deal(struct row *r, const struct options *o, uint32_t deal)
 	set_id(r, OPPORTUNITY_ID, people_id(DEAL, deal));
 }
 
-/* An orphan refers to nothing, or to a contact that leads nowhere. */
+/* A number that leads nowhere in the share of rows that was asked for, and else one that does not. */
+static uint32_t
+settle(const struct options *o, enum entity entity, uint32_t number, bool lost)
+{
+	if (!lost || !people_find_lost(o, entity, &number))
+		people_find_matched(o, entity, &number);
+	return number;
+}
+
+/* An orphan refers to nothing; every fifth to a contact that leads nowhere. */
 static void
-set_orphan(struct row *r, const struct options *o, struct dice *d)
+set_orphan(struct row *r, const struct options *o, struct dice *d, uint64_t number)
 {
 	uint32_t contact = dice_below(d, people_count(o, CONTACT));
 
 	r->orphan = true;
-	if (dice_chance(d, 200) && people_find_lost(o, CONTACT, &contact))
+	if (number * o->orphans / 1000000 % 5 == 4 && people_find_lost(o, CONTACT, &contact))
 		set_person(r, o, d, contact);
 }
 
@@ -147,18 +157,19 @@ is_resolved(const struct row *r)
 
 /* At least one of the references is resolved. */
 static void
-set_references(struct row *r, const struct options *o, struct dice *d, bool mass_mail)
+set_references(struct row *r, const struct options *o, struct dice *d, uint64_t number, bool mass_mail)
 {
-	uint32_t contact = dice_below(d, people_count(o, CONTACT));
-	bool with_deal = dice_chance(d, 150), with_company = !mass_mail && dice_chance(d, 850);
-	bool with_person = !with_company || dice_chance(d, 800);
+	uint32_t contact = dice_below(d, people_count(o, CONTACT)), deal = dice_below(d, people_count(o, DEAL));
+	bool with_company = !mass_mail && dice_chance(d, 850), with_person = !with_company || dice_chance(d, 800);
 
-	if (with_deal)
-		set_deal(r, o, dice_below(d, people_count(o, DEAL)));
 	if (with_company)
-		set_company(r, o, people_company_of(o, contact));
+		set_company(r, o,
+			settle(o, COMPANY, people_company_of(o, contact),
+				dice_every(o->seed, 24, number, o->unresolved)));
 	if (with_person)
-		set_person(r, o, d, contact);
+		set_person(r, o, d, settle(o, CONTACT, contact, dice_every(o->seed, 25, number, o->unresolved)));
+	if (dice_every(o->seed, 26, number, DEALS))
+		set_deal(r, o, settle(o, DEAL, deal, dice_every(o->seed, 27, number * DEALS / 1000000, o->unresolved)));
 	if (!is_resolved(r)) {
 		people_find_matched(o, CONTACT, &contact);
 		set_person(r, o, d, contact);
@@ -274,10 +285,10 @@ row_make(struct row *r, const struct options *o, uint64_t number)
 	if (codes.with_case)
 		set_id(r, CASE_ID, 70001 + dice_below(&d, 9000));
 	set_moments(r, o, &d);
-	if (dice_every(number, o->orphans, 750000))
-		set_orphan(r, o, &d);
+	if (dice_every(o->seed, 28, number, o->orphans))
+		set_orphan(r, o, &d, number);
 	else
-		set_references(r, o, &d, codes.mass_mail);
+		set_references(r, o, &d, number, codes.mass_mail);
 	if (dice_chance(&d, 960))
 		set_subject(r, &d, language, &codes);
 	if (o->mixture == SAGE && r->activity == EMAILS && !is_long(o, number))

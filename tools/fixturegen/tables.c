@@ -157,7 +157,7 @@ write_table(const struct options *o, const struct dialect *dialect, enum entity 
 bool
 tables_is_pushed(const struct options *o, uint64_t number)
 {
-	return dice_every(number, o->pushed, 125000);
+	return dice_every(o->seed, 29, number, o->pushed);
 }
 
 static void
