@@ -48,8 +48,8 @@ dice_chance(struct dice *d, uint32_t thousandths)
 	return dice_below(d, 1000) < thousandths;
 }
 
-/* True for `millionths` of all numbers 0, 1, 2 ...: for one in each block of 1,000,000 / millionths, a share that holds in
- * small files too, and is never passed. Where in the block is left to chance, so that shares do not fall into step. */
+/* True for `millionths` of all numbers 0, 1, 2 ...: for one in each block of 1,000,000 / millionths, so that the share
+ * holds in small files too, and is never passed. Where in the block is left to chance: shares do not fall into step. */
 static inline bool
 dice_every(uint64_t seed, uint64_t stream, uint64_t number, uint64_t millionths)
 {
