@@ -151,17 +151,18 @@ int
 main(int argc, char **argv)
 {
 	struct work *w = calloc(1, sizeof *w);
+	int status = 1;
 
 	(void)argc;
 	if (w == NULL) {
 		perror("fixturegen");
-		return 1;
+		goto out;
 	}
 	options_parse(&w->options, argv);
 	words_init(w->options.text);
 	if (mkdir(w->options.out, 0777) != 0 && errno != EEXIST) {
 		fprintf(stderr, "fixturegen: %s: %s\n", w->options.out, strerror(errno));
-		return 1;
+		goto out;
 	}
 	write_communications(w);
 	tables_write(&w->options, &w->row.text);
@@ -169,8 +170,10 @@ main(int argc, char **argv)
 		print_counts(w);
 	if (fflush(stdout) != 0 || ferror(stdout)) {
 		perror("fixturegen: stdout");
-		return 1;
+		goto out;
 	}
+	status = 0;
+out:
 	free(w);
-	return 0;
+	return status;
 }
