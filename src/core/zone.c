@@ -35,8 +35,8 @@ struct zone {
 	struct span last;     /* the one that answered last */
 };
 
-/* Puts a change of the rule into its place; at the same moment the later one in the rule's own order is the one that
- * counts. What the table of the file already covers, up to `table` changes, is left out. */
+/* Puts a change of the rule into its place, behind others of the same moment: the last one counts. What the table of
+ * the file already covers, up to `table` changes, is left out. */
 static void
 insert(struct zone *z, size_t table, int64_t time, int32_t offset)
 {
@@ -70,15 +70,13 @@ expand(struct zone *z, const struct tzrule *rule)
 	z->repeats_from = (year + 2 - 1970) * YEAR_MEAN;
 }
 
-/* Drops what changes nothing: the next change at the same moment wins, and the same offset is no change. */
+/* Drops what changes nothing but a name. */
 static void
 tidy(struct zone *z)
 {
 	size_t kept = 0;
 
 	for (size_t i = 0; i < z->count; i++) {
-		if (i + 1 < z->count && z->times[i + 1] == z->times[i])
-			continue;
 		if (z->offsets[i] == (kept > 0 ? z->offsets[kept - 1] : z->first))
 			continue;
 		z->times[kept] = z->times[i];
@@ -187,16 +185,16 @@ is_deep_inside(const struct span *s, int64_t utc)
 	return utc - s->from >= 2 * TZIF_OFFSET_MAX && s->to - utc >= 2 * TZIF_OFFSET_MAX;
 }
 
-/* Looks at every span that can hold the local time, in their order. */
+/* Looks at every span that can hold the local time, in their order. When none does, the offset that counts is that of
+ * the last span whose local times all come before it: the one that ends with the gap. */
 static enum zone_verdict
 search(struct zone *z, int64_t local, int64_t *utc)
 {
 	struct span s = span_at(z, local - TZIF_OFFSET_MAX);
 	int found = 0;
 
-	for (;;) {
+	for (;; s = span_at(z, s.to)) {
 		int64_t moment = local - s.offset;
-		struct span after;
 
 		if (moment >= s.from && moment < s.to && found++ == 0) {
 			*utc = moment;
@@ -204,10 +202,8 @@ search(struct zone *z, int64_t local, int64_t *utc)
 		}
 		if (s.to > local + TZIF_OFFSET_MAX)
 			break;
-		after = span_at(z, s.to);
-		if (found == 0 && moment >= s.to && local - after.offset < s.to)
+		if (moment >= s.to && found == 0)
 			*utc = moment;
-		s = after;
 	}
 	return found == 0 ? ZONE_NEVER : found == 1 ? ZONE_NORMAL : ZONE_TWICE;
 }

@@ -123,19 +123,21 @@ static const struct {
 	const char *bytes;
 	size_t size, bad_at;
 } wrong[] = {
-	{T("\xC0\x80"), 0},		/* overlong NUL */
-	{T("ab\xC1\xBF"), 2},		/* overlong DEL */
-	{T("\xE0\x9F\xBF"), 0},		/* overlong */
-	{T("a\xF0\x8F\xBF\xBF"), 1},	/* overlong */
-	{T("\xED\xA0\x80"), 0},		/* the first surrogate */
-	{T("\xED\xBF\xBF"), 0},		/* the last surrogate */
-	{T("\xF4\x90\x80\x80"), 0},	/* U+110000 */
-	{T("\xF5\x80\x80\x80"), 0},	/* no such lead */
-	{T("\xFF"), 0},			/* no such byte */
-	{T("12345678\xE2\x82"), 8},	/* cut */
-	{T("12345678\xF0\x9F\x98"), 8}, /* cut */
-	{T("na\xEFve"), 2},		/* cp1252 */
-	{T("\xC3\xA9\xA9"), 2},		/* a tail too many */
+	{T("\xC0\x80"), 0},		 /* overlong NUL */
+	{T("ab\xC1\xBF"), 2},		 /* overlong DEL */
+	{T("\xE0\x9F\xBF"), 0},		 /* overlong */
+	{T("a\xF0\x8F\xBF\xBF"), 1},	 /* overlong */
+	{T("\xED\xA0\x80"), 0},		 /* the first surrogate */
+	{T("\xED\xBF\xBF"), 0},		 /* the last surrogate */
+	{T("\xF4\x90\x80\x80"), 0},	 /* U+110000 */
+	{T("\xF5\x80\x80\x80"), 0},	 /* no such lead */
+	{T("\xFF"), 0},			 /* no such byte */
+	{T("12345678\xE2\x82"), 8},	 /* cut */
+	{T("12345678\xF0\x9F\x98"), 8},	 /* cut */
+	{T("na\xEFve"), 2},		 /* cp1252 */
+	{"12345678\xE2\x82\xAC", 10, 8}, /* cut, though the rest stands behind the end */
+	{"\xC3\xA9", 1, 0},		 /* the same */
+	{T("\xC3\xA9\xA9"), 2},		 /* a tail too many */
 };
 
 static void
@@ -366,30 +368,86 @@ html_and_json_and_both_are_escaped(void **state)
 	buf_clear(&got);
 }
 
+/* The slow way, for ASCII: one byte after the other. */
+static void
+reference_escape(struct buf *to, const char *text, size_t size, bool html, bool json)
+{
+	for (size_t i = 0; i < size; i++) {
+		char c = text[i];
+
+		if (html && (c == '&' || c == '<' || c == '>'))
+			buf_text(to, c == '&' ? "&amp;" : c == '<' ? "&lt;" : "&gt;");
+		else if (html && c == '\n' && i > 0 && text[i - 1] == '\r')
+			continue;
+		else if (html && (c == '\n' || c == '\r'))
+			buf_text(to, "<br>");
+		else if (html && c != '\t' && c < ' ')
+			continue;
+		else if (json && (c == '"' || c == '\\'))
+			buf_format(to, "\\%c", c);
+		else if (json && c != '\0' && strchr("\b\t\n\f\r", c) != NULL)
+			buf_format(to, "\\%c", "btn?fr"[c - '\b']);
+		else if (json && c < ' ')
+			buf_format(to, "\\u%04x", c);
+		else
+			buf_char(to, c);
+	}
+}
+
 /* Every byte at every place of texts around the width of the fast path. */
 static void
-the_combined_pass_equals_html_then_json(void **state)
+escapes_equal_the_slow_way_at_every_place(void **state)
 {
 	char text[40];
-	struct buf html = {0}, want = {0}, got = {0};
+	struct buf want = {0}, got = {0};
 
 	(void)state;
 	for (size_t size = 1; size <= sizeof text; size++)
 		for (size_t at = 0; at < size; at++)
-			for (int c = 0; c < 0x80; c++) {
+			for (int c = 0; c < 4 * 0x80; c++) {
+				bool html = (c & 0x80) != 0, json = (c & 0x100) != 0;
+
 				memset(text, 'a', sizeof text);
-				text[at] = (char)c;
+				text[at] = (char)(c & 0x7F);
 				text[size / 2] = '\n';
-				buf_reset(&html);
 				buf_reset(&want);
 				buf_reset(&got);
-				buf_html(&html, text, size);
-				buf_json(&want, html.bytes, html.size);
-				assert_int_equal(buf_html_json(&got, text, size), html.size);
-				assert_bytes("combined", &got, want.bytes, want.size);
+				reference_escape(&want, text, size, html, json);
+				if (html && json)
+					buf_html_json(&got, text, size);
+				else if (html)
+					buf_html(&got, text, size);
+				else if (json)
+					buf_json(&got, text, size);
+				else
+					continue;
+				assert_bytes("escape", &got, want.bytes == NULL ? "" : want.bytes, want.size);
 			}
-	buf_clear(&html);
 	buf_clear(&want);
+	buf_clear(&got);
+}
+
+/* The units are those of the HTML, whatever JSON makes of it. */
+static void
+the_combined_pass_counts_the_units_of_the_html(void **state)
+{
+	struct buf html = {0}, text = {0}, got = {0};
+
+	(void)state;
+	for (unsigned seed = 1; seed < 3000; seed++) {
+		static const char *const parts[] = {"&", "<", ">", "\r\n", "\n", "\r", "\t", "\a", "\"", "\\", "a",
+			"\xC3\xA9", "\xE2\x82\xAC", "\xF0\x9F\x98\x80", "a longer run of plain text", "\x7F"};
+
+		buf_reset(&text);
+		buf_reset(&html);
+		buf_reset(&got);
+		for (unsigned n = seed * 2654435761u, i = 0; i < 8; i++, n = n * 1664525u + 1013904223u)
+			buf_text(&text, parts[n >> 28]);
+		buf_html(&html, text.bytes, text.size);
+		assert_int_equal(buf_html_json(&got, text.bytes, text.size), text_utf16(html.bytes, html.size));
+	}
+	buf_clear(&text);
+	buf_clear(&html);
 	buf_clear(&got);
 }
 
@@ -407,7 +465,8 @@ main(void)
 		cmocka_unit_test(same_ignores_the_case_of_ascii_letters_only),
 		cmocka_unit_test(email_is_judged_for_plausibility),
 		cmocka_unit_test(html_and_json_and_both_are_escaped),
-		cmocka_unit_test(the_combined_pass_equals_html_then_json),
+		cmocka_unit_test(escapes_equal_the_slow_way_at_every_place),
+		cmocka_unit_test(the_combined_pass_counts_the_units_of_the_html),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -529,6 +529,7 @@ damaged_files_are_refused(void **state)
 	assert_refused(&b, "version 1");
 	build(&b, 0, good, 2, "CET-1");
 	b.bytes[44 + 10 + 44 + 16] = 3;
+	memset(b.bytes + b.size - strlen("ABC_\nCET-1\n"), 0, 4); /* what would be its offset is a good one */
 	assert_refused(&b, "a type that is not there");
 	build(&b, 0, good, 2, "CET-1");
 	b.bytes[44 + 10 + 44 - 12] = '\xFF';
