@@ -42,4 +42,5 @@ LEFT JOIN row_origin o ON o.comm_communicationid = m.comm_communicationid
 LEFT JOIN code_combination c ON c.id = o.code_combination_id
 LEFT JOIN rule_value s ON s.target = 'meeting_outcome'
 	AND s.source = lower(trim(ifnull(m.comm_status, ''), char(9, 10, 11, 12, 13, 32, 160)))
+	AND s.source <> '*'
 WHERE m.derived_activity_type = 'meetings';
