@@ -126,7 +126,8 @@ $(BUILD)/tools/embed: tools/embed.c
 	$(CC) $(PROJECT) $(WARN) $(CFLAGS) -o $@ $<
 $(BUILD)/gen/schema_files.c: $(BUILD)/tools/embed $(EMBEDDED)
 	@mkdir -p $(@D)
-	$(BUILD)/tools/embed $(EMBEDDED) > $@.tmp && mv $@.tmp $@
+	@echo embed $@
+	@$(BUILD)/tools/embed $(EMBEDDED) > $@.tmp && mv $@.tmp $@
 $(BUILD)/gen/schema_files.o: $(BUILD)/gen/schema_files.c
 	$(COMPILE) -c -o $@ $<
 

@@ -172,7 +172,7 @@ finish(bool ok, int status, struct err *e)
 		words_error(&late);
 		return ok ? (int)late.kind : (int)e->kind;
 	}
-	return ok ? status : (int)e->kind;
+	return ok ? status : e->kind == ERR_NONE ? ERR_FAULT : (int)e->kind;
 }
 
 static int

@@ -1,9 +1,12 @@
 #include "core/db.h"
 
+#include "core/file.h"
 #include "core/mem.h"
 
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 enum { BUSY_MS = 5000 };
 
@@ -173,6 +176,49 @@ db_close(struct db *db)
 }
 
 bool
+db_settle(struct db *db, struct err *e)
+{
+	int code = sqlite3_close(db->handle), fd = -1;
+	bool ok = code == SQLITE_OK || err_set(e, ERR_FAULT, "%s: %s", db->path, sqlite3_errstr(code));
+
+	if (ok)
+		db->handle = NULL;
+	if (ok)
+		ok = (fd = open(db->path, O_RDONLY | O_CLOEXEC)) >= 0 || err_system(e, "%s", db->path);
+	ok = ok && (fsync(fd) == 0 || err_system(e, "%s", db->path));
+	if (fd >= 0)
+		close(fd);
+	db_close(db);
+	return ok;
+}
+
+/* Copies all pages in one go: a reader's lock is enough, and the source does not change under it. */
+static bool
+copy_pages(struct db *from, struct db *to, struct err *e)
+{
+	sqlite3_backup *backup = sqlite3_backup_init(to->handle, "main", from->handle, "main");
+
+	if (backup == NULL)
+		return db_error(to, "backup", e);
+	sqlite3_backup_step(backup, -1);
+	return sqlite3_backup_finish(backup) == SQLITE_OK || db_error(to, "backup", e);
+}
+
+bool
+db_backup(struct db *db, const char *path, struct err *e)
+{
+	char *partial = mem_format("%s.partial", path);
+	struct db *to;
+	bool ok = file_remove_tree(partial, e) && (to = db_open(partial, DB_BUILD, NULL, e)) != NULL;
+
+	if (ok)
+		ok = copy_pages(db, to, e) ? db_settle(to, e) : (db_close(to), false);
+	ok = ok && file_move(partial, path, e);
+	free(partial);
+	return ok;
+}
+
+bool
 db_begin(struct db *db, struct err *e)
 {
 	db->failed = false;
@@ -303,6 +349,24 @@ query_run(struct query *q, struct err *e)
 		;
 	query_reset(q);
 	return step == QUERY_END;
+}
+
+enum query_step
+query_try(struct query *q, struct err *e)
+{
+	enum query_step step = query_next(q, e);
+
+	if (step == QUERY_FAILED && (sqlite3_errcode(q->db->handle) & 0xff) == SQLITE_CONSTRAINT) {
+		int code = sqlite3_extended_errcode(q->db->handle);
+
+		if (code == SQLITE_CONSTRAINT_CHECK || code == SQLITE_CONSTRAINT_NOTNULL) {
+			err_set(e, ERR_FAULT, "%s", sqlite3_errmsg(q->db->handle));
+			q->db->failed = false;
+			step = QUERY_CONSTRAINT;
+		}
+	}
+	query_reset(q);
+	return step;
 }
 
 int64_t

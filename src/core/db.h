@@ -38,6 +38,12 @@ struct db {
 struct db *db_open(const char *path, enum db_mode mode, const struct db_identity *identity, struct err *e);
 void db_close(struct db *db); /* rolls back what is open; NULL is fine */
 
+/* Closes a database that was built and makes sure that all of it is on the disk. The handle is gone either way. */
+bool db_settle(struct db *db, struct err *e);
+
+/* Copies the database to a new file, which is put in place when it is whole. */
+bool db_backup(struct db *db, const char *path, struct err *e);
+
 bool db_begin(struct db *db, struct err *e);
 bool db_commit(struct db *db, struct err *e);
 void db_rollback(struct db *db);
@@ -55,7 +61,7 @@ struct query {
 	const char *name; /* its file, for errors; not owned */
 };
 
-enum query_step { QUERY_ROW, QUERY_END, QUERY_FAILED };
+enum query_step { QUERY_ROW, QUERY_END, QUERY_FAILED, QUERY_CONSTRAINT };
 
 /* Prepares the first statement of `sql`. */
 bool query_open(struct query *q, struct db *db, const char *name, const char *sql, struct err *e);
@@ -73,6 +79,10 @@ void query_reset(struct query *q); /* before binding again */
 
 /* Steps to the end, throwing rows away, and resets. */
 bool query_run(struct query *q, struct err *e);
+
+/* As query_run(), but a row that a CHECK or NOT NULL of its table refuses is an answer, not a failure: QUERY_CONSTRAINT, with
+ * SQLite's words in e->text, and the transaction goes on. */
+enum query_step query_try(struct query *q, struct err *e);
 
 /* Columns count from 0; texts are valid until the next step. */
 int64_t query_int(struct query *q, int column);

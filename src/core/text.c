@@ -261,6 +261,17 @@ is_special(char c)
 	return (unsigned char)c < ' ' || c == '"' || c == '\\' || c == '&' || c == '<' || c == '>';
 }
 
+/* Where the first byte that is not 0 stands in a word, which has one. */
+static size_t
+first_byte(uint64_t word)
+{
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+	return (size_t)__builtin_ctzll(word) / 8;
+#else
+	return (size_t)__builtin_clzll(word) / 8;
+#endif
+}
+
 /* Bytes before the first special one. */
 static size_t
 plain_run(const char *bytes, size_t size)
@@ -274,8 +285,10 @@ plain_run(const char *bytes, size_t size)
 		memcpy(&v, bytes + at, sizeof v);
 		v = (lanes)((v < ' ') | (v == '"') | (v == '\\') | (v == '&') | (v == '<') | (v == '>'));
 		memcpy(found, &v, sizeof found);
-		if ((found[0] | found[1]) != 0)
-			break;
+		if (found[0] != 0)
+			return at + first_byte(found[0]);
+		if (found[1] != 0)
+			return at + WORD + first_byte(found[1]);
 	}
 	while (at < size && !is_special(bytes[at]))
 		at++;

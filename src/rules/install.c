@@ -141,6 +141,22 @@ install_views(const struct ruleset *rules, struct db *db, struct err *e)
 	return true;
 }
 
+static bool
+install_files(const struct ruleset *rules, struct db *db, struct err *e)
+{
+	struct query q = {0};
+	bool ok = sql_query(&q, db, "src/rules/insert_file.sql", e);
+
+	for (size_t i = 0; ok && i < rules->file_count; i++) {
+		query_bind_text(&q, 1, rules->files[i].path);
+		query_bind_blob(&q, 2, rules->files[i].bytes.size == 0 ? "" : rules->files[i].bytes.bytes,
+			rules->files[i].bytes.size);
+		ok = query_run(&q, e);
+	}
+	query_close(&q);
+	return ok;
+}
+
 bool
 ruleset_install(const struct ruleset *rules, struct db *db, struct err *e)
 {
@@ -150,7 +166,7 @@ ruleset_install(const struct ruleset *rules, struct db *db, struct err *e)
 	static const char *const probes[] = {"type", "action", "status", "priority", "case_id", "activity", NULL};
 	static const char *const values[] = {"target", "source", "value", NULL};
 
-	return sql_run(db, "src/rules/empty.sql", e) &&
+	return sql_run(db, "src/rules/empty.sql", e) && install_files(rules, db, e) &&
 	       install_csv(rules, db, "classification.csv", "src/rules/insert_classification.sql", classification, e) &&
 	       install_csv(rules, db, "probes.csv", "src/rules/insert_probes.sql", probes, e) &&
 	       install_csv(rules, db, "values.csv", "src/rules/insert_values.sql", values, e) &&

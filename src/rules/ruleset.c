@@ -3,6 +3,7 @@
 #include "core/file.h"
 #include "core/mem.h"
 #include "rules/embedded.h"
+#include "rules/sql.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -166,6 +167,33 @@ ruleset_open(const char *name_or_dir, struct err *e)
 			qsort(rules->files, rules->file_count, sizeof *rules->files, compare);
 	}
 	ok = ok && check_needed(rules, name_or_dir, e) && hash_files(rules, e);
+	if (!ok) {
+		ruleset_close(rules);
+		rules = NULL;
+	}
+	return rules;
+}
+
+struct ruleset *
+ruleset_open_installed(struct db *db, struct err *e)
+{
+	struct ruleset *rules = mem_new(sizeof *rules);
+	struct query q = {0};
+	enum query_step step = QUERY_FAILED;
+	bool ok = sql_query(&q, db, "src/rules/select_name.sql", e) && query_next(&q, e) == QUERY_ROW;
+
+	if (ok)
+		rules->name = mem_text(query_text(&q, 0));
+	query_close(&q);
+	ok = ok && sql_query(&q, db, "src/rules/select_files.sql", e);
+	while (ok && (step = query_next(&q, e)) == QUERY_ROW) {
+		struct ruleset_file *file =
+			add_file(rules, query_text(&q, 0), mem_format("%s:%s", rules->name, query_text(&q, 0)));
+
+		buf_add(&file->bytes, sqlite3_column_blob(q.stmt, 1), query_size(&q, 1));
+	}
+	query_close(&q);
+	ok = ok && step == QUERY_END && check_needed(rules, rules->name, e) && hash_files(rules, e);
 	if (!ok) {
 		ruleset_close(rules);
 		rules = NULL;

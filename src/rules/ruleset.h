@@ -32,12 +32,15 @@ struct ruleset {
 struct ruleset *ruleset_open(const char *name_or_dir, struct err *e);
 void ruleset_close(struct ruleset *rules);
 
+/* The set that a database was made with, from its table rule_file. */
+struct ruleset *ruleset_open_installed(struct db *db, struct err *e);
+
 const struct ruleset_file *ruleset_find(const struct ruleset *rules, const char *path); /* may be NULL */
 
 /* settings.json, parsed; json_decref() it. NULL: ERR_USAGE with file and line. */
 json_t *ruleset_settings(const struct ruleset *rules, struct err *e);
 
-/* Fills classification_rule, classification_probe and rule_value (emptied first) and puts the set's own views in place
+/* Fills rule_file, classification_rule, classification_probe and rule_value (emptied first) and puts the set's own views in place
  * of the built-in ones. Within the caller's transaction. ERR_USAGE with file, line and what is wrong. */
 bool ruleset_install(const struct ruleset *rules, struct db *db, struct err *e);
 

@@ -6,22 +6,22 @@
 
 const struct db_identity sql_identity = {.application_id = 0x48535447, .user_version = 1};
 
-static const char *
-text_of(const char *path, struct err *e)
+static const struct embedded *
+get(const char *path, struct err *e)
 {
 	const struct embedded *file = embedded_find(path);
 
 	if (file == NULL)
 		err_set(e, ERR_FAULT, "%s is not part of this program", path);
-	return file == NULL ? NULL : (const char *)file->bytes;
+	return file;
 }
 
 bool
 sql_run(struct db *db, const char *path, struct err *e)
 {
-	const char *text = text_of(path, e);
+	const struct embedded *file = get(path, e);
 
-	return text != NULL && db_script(db, path, text, e);
+	return file != NULL && db_script(db, file->path, (const char *)file->bytes, e);
 }
 
 bool
@@ -39,7 +39,7 @@ sql_run_folder(struct db *db, const char *folder, struct err *e)
 bool
 sql_query(struct query *q, struct db *db, const char *path, struct err *e)
 {
-	const char *text = text_of(path, e);
+	const struct embedded *file = get(path, e);
 
-	return text != NULL && query_open(q, db, path, text, e);
+	return file != NULL && query_open(q, db, file->path, (const char *)file->bytes, e);
 }

@@ -24,10 +24,9 @@ bool
 classifier_open(struct classifier *c, struct db *db, struct err *e)
 {
 	struct query q = {0};
-	bool ok = sql_query(&c->insert, db, "src/steps/stage/load_combination.sql", e) &&
-		  sql_query(&c->find, db, "src/steps/stage/load_find_combination.sql", e) &&
-		  sql_query(&c->classify, db, "src/steps/stage/load_classify.sql", e) &&
-		  sql_query(&q, db, "src/steps/stage/load_tests.sql", e) && query_next(&q, e) == QUERY_ROW;
+	bool ok = sql_query(&c->insert, db, "src/steps/stage/sql/load_combination.sql", e) &&
+		  sql_query(&c->classify, db, "src/steps/stage/sql/load_classify.sql", e) &&
+		  sql_query(&q, db, "src/steps/stage/sql/load_tests.sql", e) && query_next(&q, e) == QUERY_ROW;
 
 	for (int i = 0; ok && i < CLASSIFY_TESTS; i++)
 		c->tests[i] = query_int(&q, i) != 0;
@@ -52,7 +51,6 @@ classifier_close(struct classifier *c)
 	forget(c);
 	free(c->slots);
 	query_close(&c->insert);
-	query_close(&c->find);
 	query_close(&c->classify);
 	*c = (struct classifier){0};
 }
@@ -116,26 +114,32 @@ bind(const struct classifier *c, struct query *q, const struct row *row)
 			q, CODES + SUBJECT + 1, row->values[COMM_SUBJECT].text, row->values[COMM_SUBJECT].size);
 }
 
+/* Takes the answer of a statement that returns one row: id, activity, eligibility. *found->activity is "" when it is NULL. */
+static bool
+take_answer(struct query *q, struct combination *found, struct err *e)
+{
+	bool ok = query_next(q, e) == QUERY_ROW;
+
+	if (ok) {
+		const char *activity = query_text(q, 1);
+
+		found->id = query_int(q, 0);
+		found->is_task_eligible = query_int(q, 2) != 0;
+		sqlite3_snprintf(sizeof found->activity, found->activity, "%s", activity == NULL ? "" : activity);
+	}
+	query_reset(q);
+	return ok;
+}
+
 /* Asks the database, which classifies a combination that it has not seen yet. */
 static bool
 ask(struct classifier *c, const struct row *row, struct combination *found, struct err *e)
 {
-	bool ok;
-
 	bind(c, &c->insert, row);
-	if (!query_run(&c->insert, e))
+	if (!take_answer(&c->insert, found, e))
 		return false;
-	if (sqlite3_changes(c->insert.db->handle) > 0 && !query_run(&c->classify, e))
-		return false;
-	bind(c, &c->find, row);
-	ok = query_next(&c->find, e) == QUERY_ROW;
-	if (ok) {
-		found->id = query_int(&c->find, 0);
-		sqlite3_snprintf(sizeof found->activity, found->activity, "%s", query_text(&c->find, 1));
-		found->is_task_eligible = query_int(&c->find, 2) != 0;
-	}
-	query_reset(&c->find);
-	return ok;
+	query_bind_int(&c->classify, 1, found->id);
+	return found->activity[0] != '\0' || take_answer(&c->classify, found, e);
 }
 
 bool

@@ -18,7 +18,7 @@ struct combination {
 };
 
 struct classifier {
-	struct query insert, find, classify;
+	struct query insert, classify;
 	bool tests[CLASSIFY_TESTS]; /* what the rules look at beside the four codes */
 	struct remembered *slots;
 	size_t used;

@@ -32,19 +32,19 @@ open_queries(struct load *l, struct err *e)
 		struct query *q;
 		const char *path;
 	} all[] = {
-		{&l->row, "src/steps/stage/load_row.sql"},
-		{&l->origin, "src/steps/stage/load_origin.sql"},
-		{&l->find_origin, "src/steps/stage/load_find_origin.sql"},
-		{&l->same_core, "src/steps/stage/load_same_core.sql"},
-		{&l->link, "src/steps/stage/load_link.sql"},
-		{&l->reject, "src/steps/stage/load_reject.sql"},
-		{&l->replace, "src/steps/stage/load_replace_row.sql"},
-		{&l->drop_links, "src/steps/stage/load_drop_links.sql"},
-		{&l->drop_origin, "src/steps/stage/load_drop_origin.sql"},
-		{&l->drop_row, "src/steps/stage/load_drop_row.sql"},
-		{&l->input, "src/steps/stage/load_input.sql"},
-		{&l->input_end, "src/steps/stage/load_input_end.sql"},
-		{&l->input_column, "src/steps/stage/load_input_column.sql"},
+		{&l->row, "src/steps/stage/sql/load_row.sql"},
+		{&l->origin, "src/steps/stage/sql/load_origin.sql"},
+		{&l->find_origin, "src/steps/stage/sql/load_find_origin.sql"},
+		{&l->same_core, "src/steps/stage/sql/load_same_core.sql"},
+		{&l->link, "src/steps/stage/sql/load_link.sql"},
+		{&l->reject, "src/steps/stage/sql/load_reject.sql"},
+		{&l->replace, "src/steps/stage/sql/load_replace_row.sql"},
+		{&l->drop_links, "src/steps/stage/sql/load_drop_links.sql"},
+		{&l->drop_origin, "src/steps/stage/sql/load_drop_origin.sql"},
+		{&l->drop_row, "src/steps/stage/sql/load_drop_row.sql"},
+		{&l->input, "src/steps/stage/sql/load_input.sql"},
+		{&l->input_end, "src/steps/stage/sql/load_input_end.sql"},
+		{&l->input_column, "src/steps/stage/sql/load_input_column.sql"},
 	};
 
 	for (size_t i = 0; i < sizeof all / sizeof all[0]; i++)
@@ -316,7 +316,7 @@ bool
 step_load(struct stage *stage, struct err *e)
 {
 	struct load l = {.stage = stage};
-	bool ok = stage->building || sql_run(stage->db, "src/steps/stage/load_empty.sql", e);
+	bool ok = stage->building || sql_run(stage->db, "src/steps/stage/sql/load_empty.sql", e);
 
 	l.rejects = ok ? rejects_open(stage->dir, e) : NULL;
 	ok = l.rejects != NULL && reconcile_load(stage, e) && open_queries(&l, e) &&

@@ -18,11 +18,13 @@ struct kind {
 };
 
 static const struct kind kinds[] = {
-	{"contacts", "contact", "src/steps/stage/reconcile_contacts.sql", "legacy_contact_id", "hubspot_contact_id"},
-	{"companies", "company", "src/steps/stage/reconcile_companies.sql", "legacy_company_id", "hubspot_company_id"},
-	{"deals", "deal", "src/steps/stage/reconcile_deals.sql", "legacy_deal_id", "hubspot_deal_id"},
-	{"already_pushed", "communication", "src/steps/stage/reconcile_already_pushed.sql", "legacy_communication_id",
-		"hubspot_engagement_id"},
+	{"contacts", "contact", "src/steps/stage/sql/reconcile_contacts.sql", "legacy_contact_id",
+		"hubspot_contact_id"},
+	{"companies", "company", "src/steps/stage/sql/reconcile_companies.sql", "legacy_company_id",
+		"hubspot_company_id"},
+	{"deals", "deal", "src/steps/stage/sql/reconcile_deals.sql", "legacy_deal_id", "hubspot_deal_id"},
+	{"already_pushed", "communication", "src/steps/stage/sql/reconcile_already_pushed.sql",
+		"legacy_communication_id", "hubspot_engagement_id"},
 };
 
 /* One file while it is read. */
@@ -176,7 +178,7 @@ static bool
 note_input(struct reconcile *r, struct err *e)
 {
 	struct query q = {0};
-	bool ok = sql_query(&q, r->stage->db, "src/steps/stage/load_input.sql", e);
+	bool ok = sql_query(&q, r->stage->db, "src/steps/stage/sql/load_input.sql", e);
 
 	if (ok) {
 		query_bind_text(&q, 1, r->kind->name);
@@ -193,7 +195,7 @@ static bool
 note_input_end(struct reconcile *r, struct err *e)
 {
 	struct query q = {0};
-	bool ok = sql_query(&q, r->stage->db, "src/steps/stage/load_input_end.sql", e);
+	bool ok = sql_query(&q, r->stage->db, "src/steps/stage/sql/load_input_end.sql", e);
 
 	if (ok) {
 		query_bind_int(&q, 1, r->input);
@@ -223,7 +225,8 @@ read_file(struct reconcile *r, const char *path, struct err *e)
 	if (step == CSV_END)
 		return err_set(e, ERR_INPUT, "%s is empty: not even a header line", path);
 	ok = step == CSV_RECORD && note_input(r, e) && sql_query(&r->insert, r->stage->db, r->kind->insert, e) &&
-	     sql_query(&r->line, r->stage->db, "src/steps/stage/reconcile_line.sql", e) && take_header(r, &record, e);
+	     sql_query(&r->line, r->stage->db, "src/steps/stage/sql/reconcile_line.sql", e) &&
+	     take_header(r, &record, e);
 	while (ok && (step = csvfile_next(r->file, &record, e)) == CSV_RECORD)
 		ok = take_row(r, &record, e);
 	return ok && step == CSV_END && note_input_end(r, e);
@@ -247,9 +250,9 @@ reconcile_load(struct stage *stage, struct err *e)
 {
 	const char *const paths[] = {
 		stage->inputs.contacts, stage->inputs.companies, stage->inputs.deals, stage->inputs.already_pushed};
-	bool ok = sql_run(stage->db, "src/steps/stage/reconcile_begin.sql", e);
+	bool ok = sql_run(stage->db, "src/steps/stage/sql/reconcile_begin.sql", e);
 
 	for (size_t i = 0; ok && i < sizeof kinds / sizeof kinds[0]; i++)
 		ok = load_kind(stage, &kinds[i], paths[i], e);
-	return ok && sql_run(stage->db, "src/steps/stage/reconcile_ambiguous.sql", e);
+	return ok && sql_run(stage->db, "src/steps/stage/sql/reconcile_ambiguous.sql", e);
 }

@@ -108,7 +108,7 @@ read_places(struct db *db, int64_t input, int64_t **place, size_t *count, struct
 	enum query_step step = QUERY_FAILED;
 
 	*count = 0;
-	if (sql_query(&q, db, "src/steps/stage/rejects_places.sql", e)) {
+	if (sql_query(&q, db, "src/steps/stage/sql/rejects_places.sql", e)) {
 		query_bind_int(&q, 1, input);
 		while ((step = query_next(&q, e)) == QUERY_ROW) {
 			*place = mem_grow(*place, (*count + 1) * sizeof **place);
@@ -129,7 +129,7 @@ write_header(struct rejects *r, struct db *db, struct err *e)
 
 	buf_text(&line, "reject_file,reject_line,reject_byte,reject_column,reject_code,reject_message");
 	r->columns = 0;
-	if (sql_query(&q, db, "src/steps/stage/rejects_columns.sql", e))
+	if (sql_query(&q, db, "src/steps/stage/sql/rejects_columns.sql", e))
 		while ((step = query_next(&q, e)) == QUERY_ROW) {
 			buf_char(&line, ',');
 			csvtext_person(&line, query_text(&q, 0), query_size(&q, 0), false);
@@ -150,7 +150,7 @@ write_lines(struct rejects *r, struct db *db, struct err *e)
 	int64_t *place = NULL, input = -1;
 	size_t count = 0;
 	enum query_step step = QUERY_FAILED;
-	bool ok = sql_query(&q, db, "src/steps/stage/rejects_lines.sql", e);
+	bool ok = sql_query(&q, db, "src/steps/stage/sql/rejects_lines.sql", e);
 
 	while (ok && (step = query_next(&q, e)) == QUERY_ROW) {
 		if (query_int(&q, 0) != input) {

@@ -38,14 +38,14 @@ bool
 stage_done(struct stage *stage, const char *step, struct err *e)
 {
 	struct query q = {0};
-	bool ok = sql_query(&q, stage->db, "src/steps/stage/step_stale.sql", e);
+	bool ok = sql_query(&q, stage->db, "src/steps/stage/sql/step_stale.sql", e);
 
 	if (ok) {
 		query_bind_text(&q, 1, step);
 		ok = query_run(&q, e);
 	}
 	query_close(&q);
-	ok = ok && sql_query(&q, stage->db, "src/steps/stage/step_done.sql", e);
+	ok = ok && sql_query(&q, stage->db, "src/steps/stage/sql/step_done.sql", e);
 	if (ok) {
 		query_bind_text(&q, 1, step);
 		query_bind_text(&q, 2, stage->as_of);

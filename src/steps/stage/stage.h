@@ -41,6 +41,10 @@ struct stage {
 
 /* The steps, one file each. Each runs within the caller's transaction on stage->db. */
 bool step_init(struct stage *stage, struct err *e);
+
+/* The facts of the run and the rule set alone, into a database that is there. */
+bool step_facts(struct stage *stage, struct err *e);
+
 bool step_load(struct stage *stage, struct err *e);
 bool step_resolve(struct stage *stage, struct err *e);
 bool step_derive(struct stage *stage, struct err *e);

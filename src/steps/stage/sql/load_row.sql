@@ -9,13 +9,14 @@ INSERT INTO ic_communication_master (
 	comm_originaldatetime, comm_originaltodatetime, person_id, person_firstname, person_lastname, person_emailaddress,
 	company_id, company_name,
 	derived_activity_type, is_task_eligible, hubspot_contact_id, hubspot_company_id, hubspot_deal_id, staging_status,
-	is_orphaned, created_at, processed_at, last_updated)
+	api_push_status, is_orphaned, created_at, processed_at, last_updated)
 SELECT
 	?1, ?1, ?2, ?3, ?4, ?5, ?6, ?7,
 	?8, ?9, ?10, ?11, ?12, ?13, ?14,
 	?15, ?16, ?17, ?18, ?19, ?20,
 	?21, ?22,
 	?23, ?24, p.hubspot_contact_id, c.hubspot_company_id, d.hubspot_deal_id, CASE WHEN ?26 THEN 'processed' ELSE 'pending' END,
+	CASE WHEN ?26 THEN 'not_pushed' END,
 	?26 AND p.hubspot_contact_id IS NULL AND c.hubspot_company_id IS NULL AND d.hubspot_deal_id IS NULL,
 	?25, CASE WHEN ?26 THEN ?25 END, ?25
 FROM (SELECT 1)

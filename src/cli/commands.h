@@ -1,0 +1,24 @@
+/* The commands of hubstage: what the rows of its table call. */
+#ifndef CLI_COMMANDS_H
+#define CLI_COMMANDS_H
+
+#include "cli/context.h"
+
+bool run_command(struct context *c, struct invocation *in, struct err *e);
+bool init_command(struct context *c, struct invocation *in, struct err *e);
+bool load_command(struct context *c, struct invocation *in, struct err *e);
+bool resolve_command(struct context *c, struct invocation *in, struct err *e);
+bool derive_command(struct context *c, struct invocation *in, struct err *e);
+bool validate_command(struct context *c, struct invocation *in, struct err *e);
+bool payloads_command(struct context *c, struct invocation *in, struct err *e);
+bool status_command(struct context *c, struct invocation *in, struct err *e);
+bool verify_command(struct context *c, struct invocation *in, struct err *e);
+bool reset_command(struct context *c, struct invocation *in, struct err *e);
+bool backup_command(struct context *c, struct invocation *in, struct err *e);
+bool classify_command(struct context *c, struct invocation *in, struct err *e);
+bool rules_command(struct context *c, struct invocation *in, struct err *e);
+bool sql_command(struct context *c, struct invocation *in, struct err *e);
+
+extern const struct option classify_options[];
+
+#endif

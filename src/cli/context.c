@@ -1,0 +1,232 @@
+#include "cli/context.h"
+
+#include "cli/progress.h"
+#include "cli/words.h"
+#include "core/clock.h"
+#include "core/mem.h"
+#include "rules/sql.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static struct {
+	const char *out, *as_of, *rules, *timezone;
+	const char *contacts, *companies, *deals, *already_pushed;
+	bool allow_empty;
+} options = {.out = "out"};
+
+const struct option context_options[] = {
+	{.name = "out", .value = "DIR", .text = &options.out, .summary = "the workspace, which holds everything"},
+	{.name = "as-of",
+		.value = "TIME",
+		.text = &options.as_of,
+		.otherwise = "SOURCE_DATE_EPOCH, else now",
+		.summary = "the run's time: what is overdue, and created_at"},
+	{.name = "rules", .value = "NAME|DIR", .text = &options.rules, .otherwise = "plan", .summary = "the rule set"},
+	{.name = "timezone",
+		.value = "ZONE",
+		.text = &options.timezone,
+		.otherwise = "the rule set's, UTC",
+		.summary = "IANA name of the source's clock"},
+	{0}};
+
+const struct option context_input_options[] = {
+	{.name = "contacts", .value = "FILE", .text = &options.contacts, .summary = "contacts_reconciliation as CSV"},
+	{.name = "companies",
+		.value = "FILE",
+		.text = &options.companies,
+		.summary = "companies_reconciliation as CSV"},
+	{.name = "deals", .value = "FILE", .text = &options.deals, .summary = "deals_reconciliation as CSV"},
+	{.name = "already-pushed",
+		.value = "FILE",
+		.text = &options.already_pushed,
+		.summary = "communications_reconciliation as CSV: what HubSpot has already"},
+	{.name = "allow-empty", .flag = &options.allow_empty, .summary = "take a file that has a header and no row"},
+	{0}};
+
+static void
+warn(void *context, const char *text)
+{
+	(void)context;
+	words_warning("%s", text);
+}
+
+static void
+report(void *context, const char *step, uint64_t rows, uint64_t bytes, uint64_t total)
+{
+	struct context *c = context;
+
+	progress_report(c->progress, step, rows, bytes, total);
+}
+
+void
+context_take_inputs(struct context *c, const struct invocation *in)
+{
+	c->stage.inputs = (struct stage_inputs){
+		.communications = (const char *const *)in->operands,
+		.communication_count = in->operand_count,
+		.contacts = options.contacts,
+		.companies = options.companies,
+		.deals = options.deals,
+		.already_pushed = options.already_pushed,
+	};
+	c->stage.allow_empty = options.allow_empty;
+}
+
+/* The run's time in seconds, UTC. */
+static bool
+read_as_of(int64_t *seconds, struct zone *zone, struct err *e)
+{
+	struct clock_time time;
+
+	if (options.as_of == NULL)
+		return clock_as_of(seconds, e);
+	if (clock_parse(options.as_of, strlen(options.as_of), &time) != CLOCK_GOOD)
+		return err_set(e, ERR_USAGE, "--as-of '%s' is not a date", options.as_of);
+	if (time.has_offset)
+		*seconds = time.seconds - time.offset_seconds;
+	else
+		zone_to_utc(zone, time.seconds, seconds);
+	return true;
+}
+
+/* The zone of the settings, and the run's time on its clock. */
+static bool
+set_clock(struct stage *s, struct err *e)
+{
+	char local[CLOCK_TEXT_MAX];
+	int64_t seconds;
+
+	s->zone = zone_open(stage_text(s, "timezone"), e);
+	if (s->zone == NULL || !read_as_of(&seconds, s->zone, e))
+		return false;
+	if (clock_write_utc(s->as_of_utc, seconds, 0) == 0 ||
+		clock_write(local, zone_to_local(s->zone, seconds), 0) == 0)
+		return err_set(e, ERR_USAGE, "--as-of is outside the years 1 to 9999");
+	memcpy(s->as_of, local, sizeof s->as_of);
+	return true;
+}
+
+bool
+context_new_facts(struct context *c, struct invocation *in, struct err *e)
+{
+	struct stage *s = &c->stage;
+
+	s->version = in->program->version;
+	c->rules = ruleset_open(options.rules == NULL ? "plan" : options.rules, e);
+	s->rules = c->rules;
+	s->settings = c->rules == NULL ? NULL : ruleset_settings(c->rules, e);
+	if (s->settings == NULL)
+		return false;
+	if (options.timezone != NULL)
+		json_object_set_new(s->settings, "timezone", json_string(options.timezone));
+	return set_clock(s, e);
+}
+
+/* The settings that a database was made with. */
+static json_t *
+read_settings(struct db *db, struct err *e)
+{
+	json_t *settings = json_object();
+	struct query q = {0};
+	bool ok = sql_query(&q, db, "src/steps/stage/sql/settings.sql", e) && query_next(&q, e) == QUERY_ROW;
+
+	for (int i = 0; ok && i < sqlite3_column_count(q.stmt); i++) {
+		const char *name = sqlite3_column_name(q.stmt, i);
+
+		if (sqlite3_column_type(q.stmt, i) == SQLITE_TEXT)
+			json_object_set_new(settings, name, json_string(query_text(&q, i)));
+		else if (sqlite3_column_type(q.stmt, i) == SQLITE_INTEGER)
+			json_object_set_new(settings, name, json_integer((json_int_t)query_int(&q, i)));
+		else
+			json_object_set_new(settings, name, json_real(query_real(&q, i)));
+	}
+	query_close(&q);
+	if (!ok) {
+		json_decref(settings);
+		settings = NULL;
+	}
+	return settings;
+}
+
+/* A step takes the facts of the database; the command line may give the run's time anew, and nothing that contradicts. */
+static bool
+installed_facts(struct context *c, struct invocation *in, struct err *e)
+{
+	struct stage *s = &c->stage;
+
+	s->version = in->program->version;
+	c->rules = ruleset_open_installed(s->db, e);
+	s->rules = c->rules;
+	s->settings = c->rules == NULL ? NULL : read_settings(s->db, e);
+	if (s->settings == NULL)
+		return false;
+	if (options.timezone != NULL && strcmp(options.timezone, stage_text(s, "timezone")) != 0)
+		return err_set(e, ERR_USAGE,
+			"the workspace was made with --timezone %s; `hubstage run` or `init` can change it",
+			stage_text(s, "timezone"));
+	if (options.rules != NULL) {
+		struct ruleset *other = ruleset_open(options.rules, e);
+		bool same = other != NULL && strcmp(other->sha256, c->rules->sha256) == 0;
+
+		if (other != NULL && !same)
+			err_set(e, ERR_USAGE,
+				"the workspace was made with another rule set; `hubstage run` or `init` can change it");
+		ruleset_close(other);
+		if (!same)
+			return false;
+	}
+	if (options.as_of == NULL)
+		options.as_of = stage_text(s, "as_of");
+	return set_clock(s, e);
+}
+
+static bool
+open_needed(struct context *c, struct invocation *in, struct err *e)
+{
+	unsigned needs = in->command->needs;
+	struct stage *s = &c->stage;
+
+	if (needs & (NEEDS_SHARED | NEEDS_EXCLUSIVE)) {
+		c->workspace = workspace_open(
+			options.out, needs & NEEDS_EXCLUSIVE ? WORKSPACE_EXCLUSIVE : WORKSPACE_SHARED, e);
+		if (c->workspace == NULL)
+			return false;
+		s->dir = c->workspace->dir;
+	}
+	if (needs & NEEDS_CREATE)
+		return context_new_facts(c, in, e);
+	if (needs & (NEEDS_READ | NEEDS_WRITE)) {
+		s->db = db_open(c->workspace->database, needs & NEEDS_WRITE ? DB_WRITE : DB_READ, &sql_identity, e);
+		if (s->db == NULL)
+			return false;
+		return installed_facts(c, in, e);
+	}
+	return true;
+}
+
+static void
+close_all(struct context *c)
+{
+	db_close(c->stage.db);
+	zone_close(c->stage.zone);
+	json_decref(c->stage.settings);
+	ruleset_close(c->rules);
+	workspace_close(c->workspace);
+	progress_close(c->progress);
+}
+
+bool
+context_run(struct invocation *in, struct err *e)
+{
+	struct context c = {0};
+	bool ok;
+
+	c.progress = progress_open((enum progress_mode)in->progress, NULL);
+	c.stage.progress = report;
+	c.stage.warning = warn;
+	c.stage.context = &c;
+	ok = open_needed(&c, in, e) && in->command->run(&c, in, e);
+	close_all(&c);
+	return ok;
+}

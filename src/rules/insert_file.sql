@@ -1,0 +1,1 @@
+INSERT INTO rule_file (path, bytes) VALUES (?1, ?2);

@@ -1,0 +1,1 @@
+SELECT path, bytes FROM rule_file ORDER BY path;

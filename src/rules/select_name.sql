@@ -1,0 +1,1 @@
+SELECT rule_set FROM this_run;

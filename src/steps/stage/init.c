@@ -1,0 +1,74 @@
+/* init: an empty database of this version, with the rule set and the facts of the run. */
+#include "steps/stage/stage.h"
+
+#include "core/mem.h"
+#include "rules/sql.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Writes the one row of this_run. A setting that the rule set lacks, or that has a wrong value, is the analyst's to mend. */
+static bool
+write_this_run(struct stage *stage, struct err *e)
+{
+	struct query q = {0};
+	char *settings = json_dumps(stage->settings, JSON_COMPACT);
+	bool ok = sql_query(&q, stage->db, "src/steps/stage/sql/this_run.sql", e);
+
+	if (ok) {
+		query_bind_text(&q, 1, stage->as_of);
+		query_bind_text(&q, 2, stage->version);
+		query_bind_text(&q, 3, stage->rules->name);
+		query_bind_text(&q, 4, stage->rules->sha256);
+		query_bind_text(&q, 5, settings);
+		if (query_try(&q, e) != QUERY_END) {
+			const char *words = sqlite3_errmsg(stage->db->handle), *colon = strrchr(words, '.');
+
+			ok = err_set(e, ERR_USAGE, "%s: setting %s", ruleset_find(stage->rules, "settings.json")->place,
+				colon == NULL ? words : colon + 1);
+		}
+	}
+	query_close(&q);
+	free(settings);
+	return ok;
+}
+
+/* Every setting must be a column of this_run. */
+static bool
+check_settings(struct stage *stage, struct err *e)
+{
+	const char *name;
+	json_t *value;
+	struct query q = {0};
+	bool ok = sql_query(&q, stage->db, "src/steps/stage/sql/this_run_columns.sql", e);
+
+	json_object_foreach(stage->settings, name, value)
+	{
+		enum query_step step;
+
+		if (!ok)
+			break;
+		query_bind_text(&q, 1, name);
+		step = query_next(&q, e);
+		query_reset(&q);
+		if (step == QUERY_END)
+			err_set(e, ERR_USAGE, "%s: '%s' is no setting",
+				ruleset_find(stage->rules, "settings.json")->place, name);
+		ok = step == QUERY_ROW;
+	}
+	query_close(&q);
+	return ok;
+}
+
+bool
+step_facts(struct stage *stage, struct err *e)
+{
+	return check_settings(stage, e) && write_this_run(stage, e) && ruleset_install(stage->rules, stage->db, e);
+}
+
+bool
+step_init(struct stage *stage, struct err *e)
+{
+	return sql_run_folder(stage->db, "schema/tables", e) && sql_run_folder(stage->db, "schema/views", e) &&
+	       step_facts(stage, e) && stage_done(stage, "init", e);
+}

@@ -1,0 +1,1 @@
+SELECT kind, name, bytes, sha256 FROM input ORDER BY id;

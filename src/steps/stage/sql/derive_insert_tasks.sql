@@ -1,0 +1,10 @@
+-- A derived row: the id, the view's columns up to associated_deal_id in their order, the payload, then what receipts know.
+INSERT INTO ic_tasks (
+	id, ic_communication_master_id, activity_date, activity_assigned_to, activity_created_by, create_date,
+	last_modified_date, task_title, task_notes, due_date, task_status, completed_at, task_priority, task_type,
+	is_overdue, reminder_date, source_type, source_case_id, associated_contact_id, associated_company_id,
+	associated_deal_id, hubspot_api_payload, api_push_status, hubspot_engagement_id, error_message, created_at,
+	pushed_at, last_updated)
+VALUES (
+	?1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23,
+	?24, ?25, ?26, ?27);

@@ -1,0 +1,1 @@
+SELECT id, activity_type, decision, code, reason FROM v_disposition ORDER BY id;

@@ -1,0 +1,164 @@
+#include "steps/stage/workspace.h"
+
+#include "core/buf.h"
+#include "core/file.h"
+#include "core/mem.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { SWITCH_MAX = 4096 };
+
+static bool
+is_there(const char *path)
+{
+	struct stat st;
+
+	return lstat(path, &st) == 0;
+}
+
+static bool
+take_lock(struct workspace *w, enum workspace_lock lock, struct err *e)
+{
+	char *path = file_join(w->dir, ".lock");
+	bool ok;
+
+	w->lock = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);
+	if (w->lock < 0 && lock == WORKSPACE_SHARED && (errno == EACCES || errno == EROFS))
+		w->lock = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+	ok = w->lock >= 0 || err_system(e, "%s", path);
+	if (ok && flock(w->lock, (lock == WORKSPACE_SHARED ? LOCK_SH : LOCK_EX) | LOCK_NB) != 0)
+		ok = errno == EWOULDBLOCK ? err_set(e, ERR_ENVIRONMENT, "%s is in use by another hubstage", w->dir)
+					  : err_system(e, "%s", path);
+	free(path);
+	return ok;
+}
+
+/* Moves one entry; may be repeated. What stood there goes to .old, once. */
+static bool
+switch_entry(struct workspace *w, const char *old_dir, const char *name, struct err *e)
+{
+	char *current = file_join(w->dir, name), *fresh = file_join(w->new_dir, name), *old = file_join(old_dir, name);
+	bool ok = true;
+
+	if (is_there(current) && !is_there(old))
+		ok = file_move(current, old, e);
+	if (ok && is_there(fresh))
+		ok = file_move(fresh, current, e);
+	free(current);
+	free(fresh);
+	free(old);
+	return ok;
+}
+
+/* Does what DIR/.switch says, from wherever a kill left it, and removes it. */
+static bool
+finish_switch(struct workspace *w, const char *switch_path, struct err *e)
+{
+	char *old_dir = file_join(w->dir, ".old"), *line, *rest;
+	struct buf entries = {0};
+	bool ok = file_read(switch_path, SWITCH_MAX, &entries, e) && file_mkdir(old_dir, e);
+
+	for (line = entries.bytes; ok && line != NULL && *line != '\0'; line = rest) {
+		rest = strchr(line, '\n');
+		if (rest != NULL)
+			*rest++ = '\0';
+		ok = file_is_inside(line, strlen(line)) || line[0] == '.'
+			     ? switch_entry(w, old_dir, line, e)
+			     : err_set(e, ERR_ENVIRONMENT, "%s is damaged", switch_path);
+	}
+	ok = ok && file_remove_tree(switch_path, e) && file_sync_dir(w->dir, e) && file_remove_tree(old_dir, e) &&
+	     file_remove_tree(w->new_dir, e);
+	buf_clear(&entries);
+	free(old_dir);
+	return ok;
+}
+
+/* After a kill: finishes the switch that had begun, or throws away what had not come so far. */
+static bool
+recover(struct workspace *w, struct err *e)
+{
+	char *switch_path = file_join(w->dir, ".switch"), *old_dir = file_join(w->dir, ".old");
+	bool ok = true;
+
+	if (is_there(switch_path))
+		ok = finish_switch(w, switch_path, e);
+	else if (is_there(w->new_dir) || is_there(old_dir))
+		ok = file_remove_tree(w->new_dir, e) && file_remove_tree(old_dir, e);
+	free(switch_path);
+	free(old_dir);
+	return ok;
+}
+
+struct workspace *
+workspace_open(const char *dir, enum workspace_lock lock, struct err *e)
+{
+	struct workspace *w = mem_new(sizeof *w);
+	bool ok = true;
+
+	w->lock = -1;
+	w->dir = mem_text(dir);
+	w->database = file_join(dir, "staging.db");
+	w->new_dir = file_join(dir, ".new");
+	if (lock == WORKSPACE_EXCLUSIVE)
+		ok = file_mkdir(dir, e);
+	else if (!is_there(w->database) && !is_there(w->dir))
+		ok = err_set(e, ERR_ENVIRONMENT, "%s: no workspace there; `hubstage run` makes one", dir);
+	ok = ok && take_lock(w, lock, e);
+	if (ok && lock == WORKSPACE_EXCLUSIVE)
+		ok = recover(w, e);
+	if (!ok) {
+		workspace_close(w);
+		w = NULL;
+	}
+	return w;
+}
+
+void
+workspace_close(struct workspace *w)
+{
+	if (w == NULL)
+		return;
+	if (w->lock >= 0)
+		close(w->lock);
+	free(w->dir);
+	free(w->database);
+	free(w->new_dir);
+	free(w);
+}
+
+bool
+workspace_begin(struct workspace *w, struct err *e)
+{
+	return file_remove_tree(w->new_dir, e) && file_mkdir(w->new_dir, e);
+}
+
+bool
+workspace_switch(struct workspace *w, const char *const *entries, struct err *e)
+{
+	char *switch_path = file_join(w->dir, ".switch"), *old_dir = file_join(w->dir, ".old");
+	struct buf list = {0};
+	bool ok;
+
+	for (int i = 0; entries[i] != NULL; i++)
+		buf_format(&list, "%s\n", entries[i]);
+	ok = file_sync_dir(w->new_dir, e) && file_remove_tree(old_dir, e) &&
+	     file_write(switch_path, list.bytes, list.size, e) && finish_switch(w, switch_path, e);
+	buf_clear(&list);
+	free(old_dir);
+	free(switch_path);
+	return ok;
+}
+
+void
+workspace_undo(struct workspace *w)
+{
+	struct err ignored;
+
+	file_remove_tree(w->new_dir, &ignored);
+}
