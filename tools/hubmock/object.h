@@ -1,0 +1,19 @@
+/* The endpoints of single activities, and of single contacts, companies, deals and tickets as far as they exist here. */
+#ifndef HUBMOCK_OBJECT_H
+#define HUBMOCK_OBJECT_H
+
+#include "mock.h"
+#include "record.h"
+
+mock_handler object_create, object_get, object_update, object_delete, object_list;
+
+/* Adds ,"associations":{...} with what a reader asked for: names of types with commas between. */
+void object_write_associations(const struct record *r, const char *wanted, struct buf *to);
+
+/* Adds a contact, company, deal or ticket, of which only the id is known; open at its end. */
+void object_write_known(uint64_t id, struct buf *to);
+
+/* The live record that a path means, by id or by ?idProperty=; NULL with an answer when there is none. */
+struct record *object_of_path(struct mock *m, const struct request *r, struct answer *a);
+
+#endif
