@@ -24,7 +24,8 @@ bool bag_add(struct bag *b, const char *path, const char *hex, int64_t size, str
 /* Hashes, syncs and lists a payload file that is there. */
 bool bag_add_file(struct bag *b, const char *path, struct err *err);
 
-/* A line of bag-info.txt, in the order of the calls: Bagging-Date, Bag-Software-Agent ... Payload-Oxum comes by itself. */
+/* A line of bag-info.txt, in the order of the calls: Bagging-Date, Bag-Software-Agent ... Payload-Oxum comes by
+ * itself. */
 bool bag_info(struct bag *b, const char *label, const char *value, struct err *err);
 
 /* Writes the four tag files, the manifest last; all of the bag is on the disk when it returns true. */
@@ -32,12 +33,13 @@ bool bag_finish(struct bag *b, struct err *err);
 
 void bag_close(struct bag *b);
 
-/* Checks that the bag in `dir` is complete and valid, and no more than that: just these tag files, exactly as bag_finish()
- * writes them (lines in the order of their bytes, lower-case hex), every listed file there with its hash, none unlisted,
- * no link or other special file, Payload-Oxum right. Empty directories under data/ do not count.
+/* Checks that the bag in `dir` is complete and valid, and no more than that: just these tag files, exactly as
+ * bag_finish() writes them (lines in the order of their bytes, lower-case hex), every listed file there with its hash,
+ * none unlisted, no link or other special file, Payload-Oxum right. Empty directories under data/ do not count.
  *
  * False with ERR_REFUSED and the first problem, which names the file; ERR_ENVIRONMENT when something cannot be read.
- * When `tell` is not NULL it is called with every problem, and the check goes on after it. Files are read as a stream. */
+ * When `tell` is not NULL it is called with every problem, and the check goes on after it. Payload files are read as a
+ * stream, whatever their size; a tag file has at most 64 MiB. */
 bool bag_verify(const char *dir, void (*tell)(void *own, const char *problem), void *own, struct err *err);
 
 #endif

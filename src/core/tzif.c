@@ -7,6 +7,9 @@
 
 enum { HEADER = 44, COUNTS_AT = 20, TYPE_SIZE = 6, TYPES_MAX = 256, RULE_MAX = 256 };
 
+/* Times further away are brought to here, so that nobody's arithmetic overflows: RFC 9636 starts at -2^59. */
+#define TIME_MAX (INT64_C(1) << 60)
+
 /* The six counts of a header, in the file's order. */
 struct counts {
 	uint64_t isut, isstd, leap, time, type, chars;
@@ -79,8 +82,10 @@ changes(const unsigned char *data, const struct counts *n, struct tzif *t)
 		t->times[i] = (int64_t)big_endian(data + i * 8, 8);
 		if (indexes[i] >= n->type || !offset_at(types, indexes[i], &t->offsets[i]))
 			return false;
-		if (i > 0 && t->times[i] <= t->times[i - 1])
+		if (i > 0 && t->times[i] <= (int64_t)big_endian(data + (i - 1) * 8, 8))
 			return false;
+		if (t->times[i] < -TIME_MAX || t->times[i] > TIME_MAX)
+			t->times[i] = t->times[i] < 0 ? -TIME_MAX : TIME_MAX;
 	}
 	return offset_at(types, 0, &t->first);
 }

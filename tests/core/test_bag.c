@@ -471,7 +471,7 @@ a_manifest_that_is_sealed_but_wrong_is_refused(void **state)
 	}
 }
 
-/* A listed file that is not there, one that is listed outside data/, one whose hash is wrong: each in a good manifest. */
+/* A file that is not there, one outside data/, one with a wrong hash, each listed in a well-formed manifest. */
 static void
 a_listed_file_must_be_there_in_the_payload_with_its_hash(void **state)
 {

@@ -491,6 +491,27 @@ changes_close_together_are_told_apart(void **state)
 }
 
 static void
+changes_at_the_ends_of_time_do_no_harm(void **state)
+{
+	const struct change changes[] = {{INT64_MIN, 1000}, {INT64_MIN + 1, 2000}, {0, 3600}, {INT64_MAX, 0}};
+	struct buf b = {0};
+	struct err err = {0};
+	struct zone *z;
+	int64_t utc = 0;
+
+	(void)state;
+	build(&b, 500, changes, 4, "CET-1CEST,M3.5.0,M10.5.0/3");
+	z = open_built(&b, &err);
+	assert_non_null(z);
+	assert_int_equal(zone_to_utc(z, CLOCK_FIRST, &utc), ZONE_NORMAL);
+	assert_int_equal(utc, CLOCK_FIRST - 2000);
+	assert_int_equal(zone_to_utc(z, CLOCK_LAST, &utc), ZONE_NORMAL);
+	assert_int_equal(utc, CLOCK_LAST - 3600);
+	zone_close(z);
+	buf_clear(&b);
+}
+
+static void
 assert_refused(const struct buf *b, const char *what)
 {
 	struct err err = {0};
@@ -611,6 +632,7 @@ main(void)
 		cmocka_unit_test(a_rule_alone_holds_for_all_years),
 		cmocka_unit_test(a_short_table_and_a_long_one_give_the_same_answers),
 		cmocka_unit_test(changes_close_together_are_told_apart),
+		cmocka_unit_test(changes_at_the_ends_of_time_do_no_harm),
 		cmocka_unit_test(damaged_files_are_refused),
 		cmocka_unit_test(leap_seconds_are_refused),
 		cmocka_unit_test(names_that_are_no_zones_are_refused_and_utc_needs_no_file),
