@@ -14,20 +14,26 @@ CREATE TABLE ic_communication_master (
 	comm_status TEXT CHECK (length(comm_status) <= 100),
 	comm_priority TEXT CHECK (length(comm_priority) <= 50),
 	comm_datetime TEXT NOT NULL
-		CHECK (length(comm_datetime) = 19 OR comm_datetime GLOB '????-??-?? ??:??:??.*[1-9]'),
+		CHECK (length(comm_datetime) = 19
+			OR (length(comm_datetime) <= 26 AND comm_datetime GLOB '????-??-?? ??:??:??.*[1-9]')),
 	comm_todatetime TEXT
-		CHECK (length(comm_todatetime) = 19 OR comm_todatetime GLOB '????-??-?? ??:??:??.*[1-9]'),
+		CHECK (length(comm_todatetime) = 19
+			OR (length(comm_todatetime) <= 26 AND comm_todatetime GLOB '????-??-?? ??:??:??.*[1-9]')),
 	comm_note TEXT,
 	comm_subject TEXT,
 	comm_email_clean TEXT CHECK (length(comm_email_clean) <= 500), -- the other side's address; in Sage data, the body
 	comm_createddate TEXT NOT NULL
-		CHECK (length(comm_createddate) = 19 OR comm_createddate GLOB '????-??-?? ??:??:??.*[1-9]'),
+		CHECK (length(comm_createddate) = 19
+			OR (length(comm_createddate) <= 26 AND comm_createddate GLOB '????-??-?? ??:??:??.*[1-9]')),
 	comm_updateddate TEXT
-		CHECK (length(comm_updateddate) = 19 OR comm_updateddate GLOB '????-??-?? ??:??:??.*[1-9]'),
+		CHECK (length(comm_updateddate) = 19
+			OR (length(comm_updateddate) <= 26 AND comm_updateddate GLOB '????-??-?? ??:??:??.*[1-9]')),
 	comm_originaldatetime TEXT -- before the appointment was moved
-		CHECK (length(comm_originaldatetime) = 19 OR comm_originaldatetime GLOB '????-??-?? ??:??:??.*[1-9]'),
+		CHECK (length(comm_originaldatetime) = 19
+			OR (length(comm_originaldatetime) <= 26 AND comm_originaldatetime GLOB '????-??-?? ??:??:??.*[1-9]')),
 	comm_originaltodatetime TEXT
-		CHECK (length(comm_originaltodatetime) = 19 OR comm_originaltodatetime GLOB '????-??-?? ??:??:??.*[1-9]'),
+		CHECK (length(comm_originaltodatetime) = 19
+			OR (length(comm_originaltodatetime) <= 26 AND comm_originaltodatetime GLOB '????-??-?? ??:??:??.*[1-9]')),
 	person_id INTEGER CHECK (person_id BETWEEN -2147483648 AND 2147483647),
 	person_firstname TEXT CHECK (length(person_firstname) <= 200),
 	person_lastname TEXT CHECK (length(person_lastname) <= 200),

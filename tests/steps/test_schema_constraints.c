@@ -174,6 +174,7 @@ a_column_takes_what_fits_its_type(void **state)
 		{"ic_communication_master", "comm_datetime", "'9999-12-31 23:59:59.999999'", true},
 		{"ic_communication_master", "comm_datetime", "'2024-05-06 07:08:09.5'", true},
 		{"ic_communication_master", "comm_datetime", "'2024-05-06 07:08:09.50'", false},
+		{"ic_communication_master", "comm_datetime", "'2024-05-06 07:08:09.1234567'", false},
 		{"ic_communication_master", "comm_datetime", "'2024-05-06 07:08:09.0'", false},
 		{"ic_communication_master", "comm_datetime", "'2024-05-06 07:08:09.'", false},
 		{"ic_communication_master", "comm_datetime", "'2024-05-06'", false},

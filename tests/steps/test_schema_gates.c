@@ -146,8 +146,8 @@ an_empty_file_passes_every_rate(void **state)
 		0);
 }
 
-/* Each change is made to a sound file; its gate must then have this value and answer, and evidence exactly when it failed.
- */
+/* Each change is made to a sound file; its gate must then have this value and answer, and evidence exactly when it
+ * failed. */
 static const struct {
 	const char *gate, *change, *value;
 	bool passed;
