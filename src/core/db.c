@@ -4,6 +4,7 @@
 #include "core/mem.h"
 
 #include <fcntl.h>
+#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -146,12 +147,23 @@ open_handle(struct db *db, enum db_mode mode, struct err *e)
 	return true;
 }
 
+/* Once, before SQLite starts: a handle is used by one thread at a time, and nobody asks for memory statistics, whose mutex
+ * would be taken at every allocation. */
+static void
+configure(void)
+{
+	sqlite3_config(SQLITE_CONFIG_MULTITHREAD);
+	sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 struct db *
 db_open(const char *path, enum db_mode mode, const struct db_identity *identity, struct err *e)
 {
+	static pthread_once_t once = PTHREAD_ONCE_INIT;
 	struct db *db = mem_new(sizeof *db);
 	bool ok;
 
+	pthread_once(&once, configure);
 	db->path = mem_text(mode == DB_MEMORY ? ":memory:" : path);
 	ok = open_handle(db, mode, e);
 	if (ok && identity != NULL && (mode == DB_READ || mode == DB_WRITE))

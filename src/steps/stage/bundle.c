@@ -37,14 +37,14 @@ struct bundle *
 bundle_open(const char *dir, struct err *e)
 {
 	struct bundle *b = mem_new(sizeof *b);
-	char *updates = file_join(dir, "data/updates");
+	char *data = file_join(dir, "data");
 	bool ok;
 
 	b->dir = mem_text(dir);
-	ok = file_mkdir(updates, e);
+	ok = file_mkdir(data, e);
 	for (int i = 0; ok && i < ACTIVITIES; i++)
 		ok = (b->created[i] = open_lines(b, i, false, e)) != NULL;
-	free(updates);
+	free(data);
 	if (!ok) {
 		bundle_close(b);
 		b = NULL;
@@ -75,8 +75,13 @@ add_update(struct bundle *b, int activity, int64_t hubspot_id, const char *line,
 				? 0
 				: (int)strlen(head);
 
-	if (f == NULL)
-		f = b->updated[activity] = open_lines(b, activity, true, e);
+	if (f == NULL) {
+		char *updates = file_join(b->dir, "data/updates");
+
+		if (file_mkdir(updates, e))
+			f = b->updated[activity] = open_lines(b, activity, true, e);
+		free(updates);
+	}
 	b->updated_lines[activity]++;
 	return f != NULL && file_add(f, head, (size_t)head_size, e) && file_add(f, line + 1, size - 1, e) &&
 	       file_add(f, "\n", 1, e);

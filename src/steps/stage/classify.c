@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { SLOTS = 8192, USED_MAX = SLOTS / 2, CODES = 4 };
+enum { SLOTS = 8192, USED_MAX = SLOTS / 2 };
 
 struct remembered {
 	char *key; /* NULL: an empty slot */
@@ -15,10 +15,16 @@ struct remembered {
 	struct combination combination;
 };
 
-static const enum source_column codes[CODES] = {COMM_TYPE, COMM_ACTION, COMM_STATUS, COMM_PRIORITY};
-static const enum source_column tested[CLASSIFY_TESTS] = {
+/* In the order of the columns of code_combination: four codes as they are, six of which only matters whether they have a
+ * value, and the subject as it is. */
+static const enum source_column tested[CLASSIFY_TESTS] = {COMM_TYPE, COMM_ACTION, COMM_STATUS, COMM_PRIORITY,
 	COMM_CASEID, PERSON_ID, COMPANY_ID, COMM_OPPORTUNITYID, COMM_NOTE, COMM_EMAIL_CLEAN, COMM_SUBJECT};
-enum { SUBJECT = CLASSIFY_TESTS - 1 };
+
+static bool
+is_text(int test)
+{
+	return test < 4 || test == CLASSIFY_TESTS - 1;
+}
 
 bool
 classifier_open(struct classifier *c, struct db *db, struct err *e)
@@ -50,30 +56,25 @@ classifier_close(struct classifier *c)
 {
 	forget(c);
 	free(c->slots);
+	buf_clear(&c->key);
 	query_close(&c->insert);
 	query_close(&c->classify);
 	*c = (struct classifier){0};
 }
 
-/* What tells combinations apart, as bytes: a mark for NULL or text, the text, a NUL. */
-static void
-add_value(struct buf *key, const struct value *value)
-{
-	buf_char(key, value->kind == VALUE_NULL ? '0' : '1');
-	if (value->kind == VALUE_TEXT)
-		buf_add(key, value->text, value->size);
-	buf_char(key, '\0');
-}
-
+/* What tells combinations apart, as bytes: a mark for NULL or a value, the text where it counts, a NUL. */
 static void
 make_key(const struct classifier *c, const struct row *row, struct buf *key)
 {
-	for (int i = 0; i < CODES; i++)
-		add_value(key, &row->values[codes[i]]);
-	for (int i = 0; i < SUBJECT; i++)
-		buf_char(key, c->tests[i] && row->values[tested[i]].kind != VALUE_NULL ? '1' : '0');
-	if (c->tests[SUBJECT])
-		add_value(key, &row->values[COMM_SUBJECT]);
+	for (int i = 0; i < CLASSIFY_TESTS; i++) {
+		const struct value *value = &row->values[tested[i]];
+
+		if (!c->tests[i])
+			continue;
+		buf_char(key, value->kind == VALUE_NULL ? '0' : '1');
+		if (is_text(i) && value->kind == VALUE_TEXT)
+			buf_add(key, value->text, value->size + 1);
+	}
 }
 
 /* FNV-1a: short keys, and nobody attacks this table. */
@@ -101,17 +102,17 @@ find_slot(struct classifier *c, const struct buf *key)
 static void
 bind(const struct classifier *c, struct query *q, const struct row *row)
 {
-	for (int i = 0; i < CODES; i++) {
-		const struct value *value = &row->values[codes[i]];
+	for (int i = 0; i < CLASSIFY_TESTS; i++) {
+		const struct value *value = &row->values[tested[i]];
+		bool is_there = c->tests[i] && value->kind != VALUE_NULL;
 
-		query_bind_bytes(q, i + 1, value->kind == VALUE_NULL ? NULL : value->text, value->size);
+		if (!is_text(i))
+			query_bind_int(q, i + 1, is_there);
+		else if (is_there)
+			query_bind_bytes(q, i + 1, value->text, value->size);
+		else
+			query_bind_null(q, i + 1);
 	}
-	for (int i = 0; i < SUBJECT; i++)
-		query_bind_int(q, CODES + i + 1, c->tests[i] && row->values[tested[i]].kind != VALUE_NULL);
-	query_bind_null(q, CODES + SUBJECT + 1);
-	if (c->tests[SUBJECT] && row->values[COMM_SUBJECT].kind == VALUE_TEXT)
-		query_bind_bytes(
-			q, CODES + SUBJECT + 1, row->values[COMM_SUBJECT].text, row->values[COMM_SUBJECT].size);
 }
 
 /* Takes the answer of a statement that returns one row: id, activity, eligibility. *found->activity is "" when it is NULL. */
@@ -145,27 +146,23 @@ ask(struct classifier *c, const struct row *row, struct combination *found, stru
 bool
 classifier_find(struct classifier *c, const struct row *row, struct combination *found, struct err *e)
 {
-	struct buf key = {0};
 	struct remembered *slot;
-	bool ok = true;
 
-	make_key(c, row, &key);
-	slot = find_slot(c, &key);
+	buf_reset(&c->key);
+	make_key(c, row, &c->key);
+	slot = find_slot(c, &c->key);
 	if (slot->key != NULL) {
 		*found = slot->combination;
-		buf_clear(&key);
 		return true;
 	}
-	ok = ask(c, row, found, e);
-	if (ok && c->used == USED_MAX) {
+	if (!ask(c, row, found, e))
+		return false;
+	if (c->used == USED_MAX) {
 		forget(c);
-		slot = find_slot(c, &key);
+		slot = find_slot(c, &c->key);
 	}
-	if (ok) {
-		*slot = (struct remembered){key.bytes, key.size, *found};
-		c->used++;
-	} else {
-		buf_clear(&key);
-	}
-	return ok;
+	*slot = (struct remembered){mem_new(c->key.size), c->key.size, *found};
+	memcpy(slot->key, c->key.bytes, c->key.size);
+	c->used++;
+	return true;
 }

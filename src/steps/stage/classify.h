@@ -6,10 +6,11 @@
 #ifndef STAGE_CLASSIFY_H
 #define STAGE_CLASSIFY_H
 
+#include "core/buf.h"
 #include "core/db.h"
 #include "steps/stage/reader.h"
 
-enum { CLASSIFY_TESTS = 7 }; /* case, person, company, deal, note, email, subject */
+enum { CLASSIFY_TESTS = 11 }; /* the columns of code_combination that rules can look at */
 
 struct combination {
 	int64_t id; /* in code_combination */
@@ -19,9 +20,11 @@ struct combination {
 
 struct classifier {
 	struct query insert, classify;
-	bool tests[CLASSIFY_TESTS]; /* what the rules look at beside the four codes */
+	bool tests
+		[CLASSIFY_TESTS]; /* what this rule set looks at; the rest makes no difference and is left NULL or 0 */
 	struct remembered *slots;
 	size_t used;
+	struct buf key;
 };
 
 /* The rules must be installed in `db`. classifier_close() is fine on a zeroed struct. */

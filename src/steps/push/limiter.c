@@ -1,0 +1,125 @@
+#include "steps/push/limiter.h"
+
+#include "core/mem.h"
+
+#include <stdlib.h>
+
+#define SECOND INT64_C(1000000000)
+
+enum {
+	SPARE_PER_MILLE = 12, /* how much slower than the limit */
+	MARGIN_MS = 6,	      /* that two requests may come closer on their way */
+	LATE_MS = 5,	      /* up to so much is made good */
+	LOOK_AGAIN_MS = 2,    /* while all that may leave is still connecting */
+	RATE_MAX = 10000      /* above it only the pace is kept */
+};
+
+void
+limiter_init(struct limiter *l, int64_t rate)
+{
+	*l = (struct limiter){0};
+	l->interval = SECOND / rate + SECOND / rate * SPARE_PER_MILLE / 1000;
+	l->windows[0] = (struct limiter_window){SECOND, rate > RATE_MAX ? 0 : rate};
+	l->room = 16;
+	while (l->room < l->windows[0].most)
+		l->room *= 2;
+	l->times = mem_new((size_t)l->room * sizeof *l->times);
+}
+
+void
+limiter_clear(struct limiter *l)
+{
+	free(l->times);
+	*l = (struct limiter){0};
+}
+
+/* When the nth last request left, from 1. */
+static int64_t
+nth_last(const struct limiter *l, int64_t n)
+{
+	return l->times[(l->first + l->count - n) & (l->room - 1)];
+}
+
+static int64_t
+window_wait(const struct limiter *l, const struct limiter_window *w, int64_t now)
+{
+	int64_t left = w->most - l->waiting, free_at;
+
+	if (w->most == 0)
+		return 0;
+	if (left <= 0)
+		return LOOK_AGAIN_MS * (SECOND / 1000);
+	if (left > l->count)
+		return 0;
+	free_at = nth_last(l, left) + w->span + MARGIN_MS * (SECOND / 1000);
+	return free_at > now ? free_at - now : 0;
+}
+
+int64_t
+limiter_wait(const struct limiter *l, int64_t now)
+{
+	int64_t wait = l->next > now ? l->next - now : 0;
+
+	if (l->pause - now > wait)
+		wait = l->pause - now;
+	for (int i = 0; i < 2; i++) {
+		int64_t more = window_wait(l, &l->windows[i], now);
+
+		wait = more > wait ? more : wait;
+	}
+	return wait;
+}
+
+void
+limiter_take(struct limiter *l, int64_t now)
+{
+	int64_t late = LATE_MS * (SECOND / 1000);
+
+	l->next = (now - l->next > late ? now : l->next) + l->interval;
+	l->waiting++;
+}
+
+void
+limiter_began(struct limiter *l, int64_t now)
+{
+	l->waiting--;
+	if (l->count == l->room) {
+		l->first = (l->first + 1) & (l->room - 1);
+		l->count--;
+	}
+	l->times[(l->first + l->count++) & (l->room - 1)] = now;
+}
+
+void
+limiter_lost(struct limiter *l)
+{
+	l->waiting--;
+}
+
+void
+limiter_pause(struct limiter *l, int64_t until)
+{
+	if (until > l->pause)
+		l->pause = until;
+}
+
+void
+limiter_allow(struct limiter *l, int64_t most, int64_t span)
+{
+	int64_t *times, room = l->room;
+
+	if (most <= 0 || most > RATE_MAX || span <= 0)
+		return;
+	l->windows[1] = (struct limiter_window){span, most};
+	while (room < most)
+		room *= 2;
+	if (room == l->room)
+		return;
+	times = mem_new((size_t)room * sizeof *times);
+	for (int64_t i = 0; i < l->count; i++)
+		times[i] = l->times[(l->first + i) & (l->room - 1)];
+	free(l->times);
+	l->times = times;
+	l->first = 0;
+	l->room = room;
+}

@@ -1,0 +1,2 @@
+-- Whatever was on its way when a pusher was killed.
+UPDATE record SET state = 'unknown' WHERE state = 'sending'

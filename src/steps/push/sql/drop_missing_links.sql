@@ -1,0 +1,1 @@
+DELETE FROM missing_link WHERE communication_id = ?1

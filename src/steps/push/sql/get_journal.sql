@@ -1,0 +1,1 @@
+SELECT portal, key_property FROM journal

@@ -1,0 +1,2 @@
+CREATE TEMP TABLE IF NOT EXISTS chosen (communication_id INTEGER PRIMARY KEY);
+DELETE FROM chosen;
