@@ -13,7 +13,7 @@ struct exchange;
 struct exchange *exchange_begin(
 	struct mock *m, struct waits *waits, struct MHD_Connection *c, const char *url, const char *method);
 
-/* The next call of libmicrohttpd for it: bytes of the body, or none any more. MHD_NO: the connection is to be closed. */
+/* The next call of libmicrohttpd for it: bytes of the body, or none any more. MHD_NO: the connection must be closed. */
 enum MHD_Result exchange_go_on(struct exchange *x, const char *bytes, size_t *size);
 
 /* The connection is done with it. */

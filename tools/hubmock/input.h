@@ -42,8 +42,8 @@ void input_change(struct inputs *s, struct input *in, uint32_t properties, struc
 /* {id, idProperty, properties}: idProperty must be unique. */
 void input_upsert(struct inputs *s, struct input *in, uint32_t node);
 
-/* Does another record, or one of the `count` inputs before list[count], have a unique value of it? Then its problem says
- * so. To be called for the inputs one after the other. */
+/* Does another record, or one of the `count` inputs before list[count], have a unique value of it? Then its problem
+ * says so. To be called for the inputs one after the other. */
 void input_conflict(struct inputs *s, struct input *list, size_t count);
 
 void input_store(struct inputs *s, struct input *in);

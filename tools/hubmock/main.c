@@ -1,4 +1,4 @@
-/* hubmock: a HubSpot to test against. README.md says what it answers, which faults it knows, and what its truth means. */
+/* hubmock: a HubSpot to test against. README.md says what it answers, which faults it knows, what its truth means. */
 #include "options.h"
 #include "server.h"
 

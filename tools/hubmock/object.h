@@ -1,4 +1,4 @@
-/* The endpoints of single activities, and of single contacts, companies, deals and tickets as far as they exist here. */
+/* The endpoints of single activities, and of contacts, companies, deals and tickets as far as they exist here. */
 #ifndef HUBMOCK_OBJECT_H
 #define HUBMOCK_OBJECT_H
 

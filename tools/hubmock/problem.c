@@ -19,6 +19,8 @@ problem_clear(struct problem *p)
 }
 
 /* Owned by the caller. */
+static char *words(const char *fmt, va_list args) __attribute__((format(printf, 1, 0)));
+
 static char *
 words(const char *fmt, va_list args)
 {

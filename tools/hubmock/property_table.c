@@ -1,7 +1,8 @@
 /* HubSpot's own properties of the seven activities: the one place that says what may be written.
  *
- * Writable ones from the activity guides (calls, emails, meetings, notes, tasks, communications, postal mail), read-only
- * ones from the guides and recorded answers. Option lists are those of live portals where the guides disagree.
+ * Writable ones come from the activity guides (calls, emails, meetings, notes, tasks, communications, postal mail),
+ * read-only ones from the guides and from recorded answers. Option lists are those of live portals where the guides
+ * disagree.
  */
 #include "property.h"
 
@@ -30,13 +31,15 @@ const struct property_row property_table[] = {
 	{CALLS, "hs_call_direction", "Call direction", KIND_ENUM, 0, "INBOUND=Inbound|OUTBOUND=Outbound"},
 	{CALLS, "hs_call_disposition", "Call outcome", KIND_ENUM, 0,
 		"9d9162e7-6cf3-4944-bf63-4dff82258764=Busy|f240bbac-87c9-4f6e-bf70-924b57d47db7=Connected|"
-		"a4c4c377-d246-4b32-a13b-75a56a4cd0ff=Left live message|b2cf5968-551e-4856-9783-52b3da59a7d0=Left voicemail|"
+		"a4c4c377-d246-4b32-a13b-75a56a4cd0ff=Left live message|"
+		"b2cf5968-551e-4856-9783-52b3da59a7d0=Left voicemail|"
 		"73a0d17f-1163-4015-bdd5-ec830791da20=No answer|17b47fee-58de-441e-a44c-c6300d46f273=Wrong number"},
 	{CALLS, "hs_call_duration", "Call duration", KIND_NUMBER, 0, NULL},
 	{CALLS, "hs_call_from_number", "From number", KIND_STRING, 0, NULL},
 	{CALLS, "hs_call_to_number", "To number", KIND_STRING, 0, NULL},
 	{CALLS, "hs_call_status", "Call status", KIND_ENUM, 0,
-		"BUSY|CALLING_CRM_USER|CANCELED|COMPLETED|CONNECTING|FAILED|IN_PROGRESS|MISSED|NO_ANSWER|QUEUED|RINGING"},
+		"BUSY|CALLING_CRM_USER|CANCELED|COMPLETED|CONNECTING|FAILED|IN_PROGRESS|"
+		"MISSED|NO_ANSWER|QUEUED|RINGING"},
 	{CALLS, "hs_call_recording_url", "Recording URL", KIND_URL, 0, NULL},
 	{CALLS, "hs_call_source", "Call source", KIND_ENUM, 0, "INTEGRATIONS_PLATFORM=Integrations platform"},
 	{CALLS, "hs_call_callee_object_id", "Callee object id", KIND_NUMBER, 0, NULL},
@@ -45,7 +48,8 @@ const struct property_row property_table[] = {
 	{CALLS | MEETINGS, "hs_activity_type", "Call and meeting type", KIND_ENUM, 0, NULL},
 	{CALLS | MEETINGS | EMAILS, "hs_unique_id", "Unique id", KIND_STRING, 0, NULL},
 
-	{EMAILS, "hs_email_direction", "Email direction", KIND_ENUM, REQUIRED | HIDDEN, "EMAIL|INCOMING_EMAIL|FORWARDED_EMAIL"},
+	{EMAILS, "hs_email_direction", "Email direction", KIND_ENUM, REQUIRED | HIDDEN,
+		"EMAIL|INCOMING_EMAIL|FORWARDED_EMAIL"},
 	{EMAILS, "hs_email_status", "Email send status", KIND_ENUM, 0, "BOUNCED|FAILED|SCHEDULED|SENDING|SENT"},
 	{EMAILS, "hs_email_subject", "Email subject", KIND_STRING, 0, NULL},
 	{EMAILS, "hs_email_text", "Text body", KIND_STRING, 0, NULL},
@@ -57,23 +61,32 @@ const struct property_row property_table[] = {
 	{MEETINGS, "hs_internal_meeting_notes", "Internal meeting notes", KIND_STRING, 0, NULL},
 	{MEETINGS, "hs_meeting_external_url", "External URL", KIND_STRING, 0, NULL},
 	{MEETINGS, "hs_meeting_location", "Meeting location", KIND_STRING, 0, NULL},
-	{MEETINGS, "hs_meeting_location_type", "Location type", KIND_ENUM, 0, "ADDRESS=Address|CUSTOM=Custom|PHONE=Phone call|VCE=Video conference"},
+	{MEETINGS, "hs_meeting_location_type", "Location type", KIND_ENUM, 0,
+		"ADDRESS=Address|CUSTOM=Custom|PHONE=Phone call|VCE=Video conference"},
 	{MEETINGS, "hs_meeting_start_time", "Meeting start time", KIND_DATETIME, 0, NULL},
 	{MEETINGS, "hs_meeting_end_time", "Meeting end time", KIND_DATETIME, 0, NULL},
-	{MEETINGS, "hs_meeting_outcome", "Meeting outcome", KIND_ENUM, 0, "SCHEDULED=Scheduled|COMPLETED=Completed|RESCHEDULED=Rescheduled|NO_SHOW=No show|CANCELED=Canceled"},
+	{MEETINGS, "hs_meeting_outcome", "Meeting outcome", KIND_ENUM, 0,
+		"SCHEDULED=Scheduled|COMPLETED=Completed|RESCHEDULED=Rescheduled|NO_SHOW=No show|"
+		"CANCELED=Canceled"},
 
 	{NOTES, "hs_note_body", "Note body", KIND_STRING, 0, NULL},
 
 	{TASKS, "hs_task_subject", "Task title", KIND_STRING, 0, NULL},
 	{TASKS, "hs_task_body", "Task notes", KIND_STRING, 0, NULL},
-	{TASKS, "hs_task_status", "Task status", KIND_ENUM, 0, "NOT_STARTED=Not started|IN_PROGRESS=In progress|WAITING=Waiting|COMPLETED=Completed|DEFERRED=Deferred"},
+	{TASKS, "hs_task_status", "Task status", KIND_ENUM, 0,
+		"NOT_STARTED=Not started|IN_PROGRESS=In progress|WAITING=Waiting|COMPLETED=Completed|"
+		"DEFERRED=Deferred"},
 	{TASKS, "hs_task_priority", "Priority", KIND_ENUM, 0, "NONE=None|LOW=Low|MEDIUM=Medium|HIGH=High"},
-	{TASKS, "hs_task_type", "Task type", KIND_ENUM, 0, "EMAIL=Email|CALL=Call|TODO=To-do|LINKED_IN_CONNECT=LinkedIn connect|LINKED_IN_MESSAGE=LinkedIn message"},
+	{TASKS, "hs_task_type", "Task type", KIND_ENUM, 0,
+		"EMAIL=Email|CALL=Call|TODO=To-do|LINKED_IN_CONNECT=LinkedIn connect|"
+		"LINKED_IN_MESSAGE=LinkedIn message"},
 	{TASKS, "hs_task_reminders", "Reminders", KIND_STRING, 0, NULL},
 	{TASKS, "hs_pipeline", "Pipeline", KIND_STRING, HIDDEN, NULL},
 	{TASKS, "hs_pipeline_stage", "Pipeline stage", KIND_STRING, HIDDEN, NULL},
 
-	{COMMUNICATIONS, "hs_communication_channel_type", "Channel type", KIND_ENUM, REQUIRED, "WHATS_APP=WhatsApp|LINKEDIN_MESSAGE=LinkedIn message|SMS=SMS|CUSTOM_CHANNEL_CONVERSATION=Custom channel conversation"},
+	{COMMUNICATIONS, "hs_communication_channel_type", "Channel type", KIND_ENUM, REQUIRED,
+		"WHATS_APP=WhatsApp|LINKEDIN_MESSAGE=LinkedIn message|SMS=SMS|"
+		"CUSTOM_CHANNEL_CONVERSATION=Custom channel conversation"},
 	{COMMUNICATIONS, "hs_communication_logged_from", "Logged from", KIND_ENUM, 0, "CRM"},
 	{COMMUNICATIONS, "hs_communication_body", "Communication body", KIND_STRING, 0, NULL},
 	{COMMUNICATIONS, "hs_engagement_source_id", "Source id", KIND_STRING, 0, NULL},

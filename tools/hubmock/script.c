@@ -1,4 +1,4 @@
-/* The fault script: JSON becomes rules. Every member is checked by name, so that a slip of the pen is no silent pass. */
+/* The fault script: JSON becomes rules. Every member is checked by name: a slip of the pen is no silent pass. */
 #include "faults.h"
 
 #include "core/mem.h"

@@ -21,8 +21,8 @@ bool values_next(struct slice values, size_t *at, struct value *v);
 /* The text of a property, bytes NULL when there is none. */
 struct slice values_find(struct slice values, int property);
 
-/* The text in its one form, as values keep it: points into `s` when it has it already, else into `spare`, which is added
- * to. `unusual` is the node's mark. */
+/* The text in its one form, as values keep it: points into `s` when it has it already, else into `spare`, which is
+ * added to. `unusual` is the node's mark. */
 struct slice values_text(struct slice s, bool unusual, struct buf *spare);
 
 #endif
