@@ -114,6 +114,7 @@ $(BUILD)/libpush.a: $(PUSH)
 $(BUILD)/libsync.a: $(SYNC)
 $(BUILD)/libnet.a: $(NET)
 $(BUILD)/libpg.a: $(PG)
+$(PG): PROJECT += $(shell pkg-config --cflags libpq 2>/dev/null)
 $(BUILD)/libcli.a: $(CLI)
 $(BUILD)/lib%.a:
 	@rm -f $@

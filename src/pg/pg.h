@@ -4,9 +4,9 @@
  * modes. Passwords are never shown, and none is taken from the text: other users can see it.
  * Values travel as bound parameters or through COPY, never inside a statement's text.
  *
- * Errors: the server is out of reach, refuses the login, shuts down or the connection is lost: ERR_REMOTE. A missing right,
- * schema or table, a read-only server, a lock, a full disk: ERR_ENVIRONMENT. Data that its tables do not take: ERR_INPUT.
- * Messages of the server that quote values are replaced by ones that do not.
+ * Errors: the server is out of reach, refuses the login, shuts down or the connection is lost: ERR_REMOTE. A
+ * missing right, schema or table, a read-only server, a lock, a full disk: ERR_ENVIRONMENT. Data that its tables do
+ * not take: ERR_INPUT. Messages of the server that quote values are replaced by ones that do not.
  */
 #ifndef PG_PG_H
 #define PG_PG_H
@@ -25,8 +25,8 @@ struct pg_rows {
 	int count;
 };
 
-/* `uri` NULL or "": everything from the environment. `program` is what the server's list of sessions shows. ERR_USAGE when the text
- * is no conninfo or has a password in it. NULL on failure. */
+/* `uri` NULL or "": everything from the environment. `program` is what the server's list of sessions shows.
+ * ERR_USAGE when the text is no conninfo or has a password in it. NULL on failure. */
 struct pg *pg_open(const char *uri, const char *program, struct err *e);
 void pg_close(struct pg *pg); /* what is open is rolled back; NULL is fine */
 

@@ -1,0 +1,100 @@
+#include "steps/sync/check.h"
+
+#include <string.h>
+
+static bool
+is_optional(const char *table)
+{
+	return strcmp(table, "communications_reconciliation") == 0 || strcmp(table, "communication_link") == 0;
+}
+
+static bool
+is_input(const char *table)
+{
+	const char *end = strstr(table, "s_reconciliation");
+
+	return end != NULL || strcmp(table, "ic_communication_master") == 0;
+}
+
+/* What can be read and written, of the tables that pull and push touch. */
+static bool
+check_tables(struct sync *s, json_t *can, json_t *counts, struct err *e)
+{
+	struct pg_rows rows = {0};
+	bool pull = true, push = true;
+	bool ok = sync_query(s, "src/steps/sync/sql/check_tables.sql", NULL, 0, &rows, e);
+
+	for (int i = 0; ok && i < rows.count; i++) {
+		const char *table = pg_text(&rows, i, 0);
+
+		if (pg_bool(&rows, i, 1))
+			json_object_set_new(counts, table, json_integer(pg_int(&rows, i, 4)));
+		if (is_input(table))
+			pull = pull && (pg_bool(&rows, i, 2) || is_optional(table));
+		if (!is_input(table) || strcmp(table, "ic_communication_master") == 0)
+			push = push && ((pg_bool(&rows, i, 2) && pg_bool(&rows, i, 3)) || is_optional(table));
+	}
+	json_object_set_new(can, "pull", json_boolean(pull));
+	json_object_set_new(can, "push", json_boolean(push && json_is_true(json_object_get(can, "write"))));
+	pg_rows_clear(&rows);
+	return ok;
+}
+
+static bool
+look(struct sync *s, json_t *can, struct err *e)
+{
+	struct pg_rows rows = {0};
+	bool ok = sync_begin(s, "READ ONLY", false, e) &&
+		  sync_query(s, "src/steps/sync/sql/server.sql", &s->schema, 1, &rows, e);
+
+	if (ok) {
+		json_object_set_new(can, "create_schema", json_boolean(pg_bool(&rows, 0, 3)));
+		json_object_set_new(can, "create", json_boolean(pg_bool(&rows, 0, 2)));
+		json_object_set_new(can, "temporary", json_boolean(pg_bool(&rows, 0, 4)));
+	}
+	pg_rows_clear(&rows);
+	pg_rollback(s->pg);
+	return ok;
+}
+
+/* Whether transactions may write: asked for by beginning one as the server would by itself. */
+static bool
+look_at_writing(struct sync *s, json_t *can, json_t *counts, struct err *e)
+{
+	struct pg_rows rows = {0};
+	bool ok =
+		sync_begin(s, "", false, e) && sync_query(s, "src/steps/sync/sql/server.sql", &s->schema, 1, &rows, e);
+
+	if (ok)
+		json_object_set_new(can, "write", json_boolean(!pg_bool(&rows, 0, 5)));
+	pg_rows_clear(&rows);
+	ok = ok && check_tables(s, can, counts, e);
+	pg_rollback(s->pg);
+	return ok;
+}
+
+bool
+step_check(struct sync *s, const struct deploy_options *options, json_t **answer, struct err *e)
+{
+	json_t *can = json_object(), *counts = json_object();
+	struct err fault = {0};
+	bool ok = look(s, can, e) && look_at_writing(s, can, counts, e);
+
+	if (ok && !step_deploy(s, options, answer, &fault)) {
+		/* what deploy runs into is an answer, too, unless the server is gone */
+		ok = fault.kind != ERR_REMOTE && fault.kind != ERR_INTERRUPTED;
+		if (!ok)
+			*e = fault;
+		else
+			*answer = json_pack("{s:o, s:b, s:[], s:{}, s:s}", "server", sync_server(s), "dry_run", 1,
+				"objects", "counts", "deploy_error", fault.text);
+		pg_rollback(s->pg);
+	}
+	if (ok) {
+		json_object_set(*answer, "can", can);
+		json_object_set(*answer, "rows", counts);
+	}
+	json_decref(can);
+	json_decref(counts);
+	return ok;
+}

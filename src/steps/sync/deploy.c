@@ -1,0 +1,359 @@
+#include "steps/sync/deploy.h"
+
+#include "core/mem.h"
+#include "rules/embedded.h"
+#include "rules/template.h"
+#include "steps/sync/objects.h"
+#include "steps/sync/rules.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct deploy {
+	struct sync *sync;
+	const struct deploy_options *options;
+	struct objects before, expected, after;
+	json_t *list;	/* of the answer */
+	json_t *faults; /* name -> why it could not be made */
+};
+
+static void
+tell(struct deploy *d, const char *kind, const char *name, const char *state, const char *detail)
+{
+	json_t *item = json_pack("{s:s, s:s, s:s}", "kind", kind, "name", name, "state", state);
+
+	if (detail != NULL)
+		json_object_set_new(item, "detail", json_string(detail));
+	json_array_append_new(d->list, item);
+}
+
+/* The end of a statement: a semicolon at the end of a line. */
+static size_t
+statement_size(const char *sql)
+{
+	const char *end = strstr(sql, ";\n");
+
+	return end == NULL ? strlen(sql) : (size_t)(end - sql) + 2;
+}
+
+/* Runs a statement that may fail because a thing is not as ours: that is told, and the transaction goes on. */
+static bool
+try_statement(struct deploy *d, const char *name, const char *sql, struct err *e)
+{
+	struct pg *pg = d->sync->pg;
+	struct err fault = {0};
+
+	if (!pg_script(pg, name, "SAVEPOINT made", e))
+		return false;
+	if (pg_script(pg, name, sql, &fault))
+		return pg_script(pg, name, "RELEASE SAVEPOINT made", e);
+	if (strncmp(pg_state(pg), "42", 2) != 0 || strcmp(pg_state(pg), "42501") == 0) {
+		*e = fault;
+		return false;
+	}
+	json_object_set_new(d->faults, name, json_string(fault.text));
+	return pg_script(pg, name, "ROLLBACK TO SAVEPOINT made", e);
+}
+
+static bool
+try_statements(struct deploy *d, const char *path, const char *sql, struct err *e)
+{
+	bool ok = true;
+
+	while (ok && *sql != '\0') {
+		size_t size = statement_size(sql);
+		char *statement = mem_format("%.*s", (int)size, sql);
+
+		ok = try_statement(d, path, statement, e);
+		free(statement);
+		sql += size;
+	}
+	return ok;
+}
+
+/* "schema/postgres/tables/60_ic_calls.sql" -> ic_calls */
+static char *
+object_of(const char *path)
+{
+	const char *name = strrchr(path, '/') + 1;
+
+	name += strspn(name, "0123456789");
+	name += *name == '_';
+	return mem_format("%.*s", (int)strcspn(name, "."), name);
+}
+
+/* Runs the files of a folder whose thing is not there yet; those of indexes name theirs themselves. */
+static bool
+make_folder(struct deploy *d, const char *folder, const char *kind, struct err *e)
+{
+	size_t size = strlen(folder);
+	bool ok = true;
+
+	for (int i = 0; ok && i < embedded_count; i++) {
+		const struct embedded *file = &embedded_files[i];
+		char *name;
+
+		if (strncmp(file->path, folder, size) != 0)
+			continue;
+		name = object_of(file->path);
+		if (kind == NULL)
+			ok = try_statements(d, file->path, (const char *)file->bytes, e);
+		else if (objects_find(&d->before, kind, name) == NULL)
+			ok = try_statement(d, file->path, (const char *)file->bytes, e);
+		free(name);
+	}
+	return ok;
+}
+
+static const char *
+fault_of(const struct deploy *d, const char *name)
+{
+	const char *path;
+	json_t *text;
+
+	json_object_foreach(d->faults, path, text)
+	{
+		const char *words = json_string_value(text);
+
+		if (strstr(path, name) != NULL || strstr(words, name) != NULL)
+			return words;
+	}
+	return NULL;
+}
+
+/* What should be there beside what was and what is. */
+static void
+compare_expected(struct deploy *d)
+{
+	for (size_t i = 0; i < d->expected.count; i++) {
+		const struct object *want = &d->expected.items[i];
+		const struct object *was = objects_find(&d->before, want->kind, want->name);
+		const struct object *is = objects_find(&d->after, want->kind, want->name);
+		bool part = strcmp(want->kind, "column") == 0 || strcmp(want->kind, "constraint") == 0;
+		char *detail;
+
+		if (is == NULL) {
+			detail = mem_format("%s%s", part ? "is not there; ours: " : "could not be made: ",
+				part				  ? want->definition
+				: fault_of(d, want->name) == NULL ? "no reason is known"
+								  : fault_of(d, want->name));
+			tell(d, want->kind, want->name, "missing", detail);
+			free(detail);
+		} else if (was == NULL && !part) {
+			tell(d, want->kind, want->name, "created", NULL);
+		} else if (strcmp(is->definition, want->definition) != 0) {
+			detail = part ? mem_format("is %s, ours %s", is->definition, want->definition)
+				      : mem_text("is defined otherwise than ours, and stays as it is");
+			tell(d, want->kind, want->name, "differs", detail);
+			free(detail);
+		} else if (!part) {
+			tell(d, want->kind, want->name, "there", NULL);
+		}
+	}
+}
+
+/* Columns of our tables that only the server has. */
+static void
+compare_extra(struct deploy *d)
+{
+	for (size_t i = 0; i < d->before.count; i++) {
+		const struct object *is = &d->before.items[i];
+		char *table = mem_format("%.*s", (int)strcspn(is->name, "."), is->name);
+
+		if (strcmp(is->kind, "column") == 0 && objects_find(&d->expected, "table", table) != NULL &&
+			objects_find(&d->expected, "column", is->name) == NULL)
+			tell(d, "column", is->name, "extra", is->definition);
+		free(table);
+	}
+}
+
+static bool
+make_objects(struct deploy *d, struct err *e)
+{
+	struct sync *s = d->sync;
+
+	return objects_read(&d->before, s, s->schema, e) &&
+	       make_folder(d, "schema/postgres/functions/", "function", e) &&
+	       make_folder(d, "schema/postgres/tables/", "table", e) &&
+	       make_folder(d, "schema/postgres/lookups/", "function", e) && objects_expected(&d->expected, s, e) &&
+	       make_folder(d, "schema/postgres/views/", "view", e) &&
+	       make_folder(d, "schema/postgres/indexes/", NULL, e) && objects_read(&d->after, s, s->schema, e);
+}
+
+/* Installs the rule set unless it is there already, or another one is there and nobody asked for this one. */
+static bool
+install_rules(struct deploy *d, struct err *e)
+{
+	const struct deploy_options *o = d->options;
+	struct pg_rows rows = {0};
+	const char *values[] = {o->as_of, d->sync->version};
+	const char *name, *sha256, *zone, *want = json_string_value(json_object_get(o->settings, "timezone"));
+	bool ok = sync_query(d->sync, "src/steps/sync/sql/rules_there.sql", NULL, 0, &rows, e), same;
+	char *detail;
+
+	if (!ok)
+		return false;
+	name = rows.count == 0 ? "" : pg_text(&rows, 0, 0);
+	sha256 = rows.count == 0 ? "" : pg_text(&rows, 0, 1);
+	zone = rows.count == 0 ? "" : pg_text(&rows, 0, 2);
+	same = strcmp(sha256, o->rules->sha256) == 0 && want != NULL && strcmp(zone, want) == 0;
+	if (rows.count > 0 && (same || !o->rules_asked)) {
+		detail = mem_format("as of %s", pg_text(&rows, 0, 3));
+		if (o->as_of_asked && strcmp(pg_text(&rows, 0, 3), o->as_of) != 0) {
+			free(detail);
+			detail = mem_format("now as of %s", o->as_of);
+			ok = sync_query(d->sync, "src/steps/sync/sql/rules_as_of.sql", values, 2, NULL, e);
+		}
+		tell(d, "rules", name, "there", detail);
+		free(detail);
+	} else {
+		ok = rules_install(d->sync, o->rules, o->settings, o->as_of, e);
+		detail = rows.count == 0 ? mem_format("SHA-256 %s", o->rules->sha256)
+					 : mem_format("in place of %s; SHA-256 %s", name, o->rules->sha256);
+		tell(d, "rules", o->rules->name, rows.count == 0 ? "created" : "replaced", detail);
+		free(detail);
+	}
+	pg_rows_clear(&rows);
+	return ok;
+}
+
+/* The definition that `sql` would give, made in this session's temporary schema and rolled back. NULL in
+ * `definition`: it cannot be made, because the things it is made from are not ours. */
+static bool
+definition_of(struct deploy *d, const char *name, const char *sql, char **definition, struct err *e)
+{
+	struct sync *s = d->sync;
+	const char *values[] = {name, "pg_temp"};
+	struct pg_rows rows = {0};
+	bool ok = pg_script(s->pg, name, "SAVEPOINT generated", e) && sync_path(s, "pg_temp", e) &&
+		  try_statement(d, name, sql, e) &&
+		  sync_query(s, "src/steps/sync/sql/generated_there.sql", values, 2, &rows, e) &&
+		  pg_script(s->pg, name, "ROLLBACK TO SAVEPOINT generated", e);
+
+	*definition = ok && rows.count > 0 ? mem_text(pg_text(&rows, 0, 0)) : NULL;
+	pg_rows_clear(&rows);
+	return ok;
+}
+
+/* Makes it, and marks it as ours. */
+static bool
+make_generated(struct deploy *d, const char *name, const char *sql, struct err *e)
+{
+	const char *values[] = {name, d->options->rules->name};
+	struct pg_rows rows = {0};
+	bool ok = pg_script(d->sync->pg, name, sql, e) &&
+		  sync_query(d->sync, "src/steps/sync/sql/generated_comment.sql", values, 2, &rows, e) &&
+		  pg_script(d->sync->pg, name, pg_text(&rows, 0, 0), e);
+
+	pg_rows_clear(&rows);
+	return ok;
+}
+
+static bool
+generate(struct deploy *d, const char *kind, const char *name, const char *sql, struct err *e)
+{
+	const char *values[] = {name, d->sync->schema};
+	struct pg_rows rows = {0};
+	char *ours = NULL;
+	bool ok = sync_query(d->sync, "src/steps/sync/sql/generated_there.sql", values, 2, &rows, e) &&
+		  definition_of(d, name, sql, &ours, e);
+
+	if (ok && ours == NULL) {
+		tell(d, kind, name, "missing", fault_of(d, name));
+	} else if (ok && rows.count > 0 && strcmp(pg_text(&rows, 0, 0), ours) == 0) {
+		tell(d, kind, name, "there", NULL);
+	} else if (ok && rows.count > 0 && !pg_bool(&rows, 0, 1)) {
+		tell(d, kind, name, "differs", "is not made by hubstage, and stays as it is");
+	} else if (ok) {
+		ok = make_generated(d, name, sql, e);
+		tell(d, kind, name, rows.count > 0 ? "replaced" : "created", NULL);
+	}
+	pg_rows_clear(&rows);
+	free(ours);
+	return ok;
+}
+
+/* classify_activity_type() and the seven payload views, from the rule tables that are there now. */
+static bool
+generate_all(struct deploy *d, struct err *e)
+{
+	struct pg_rows rows = {0};
+	bool ok = sync_query(d->sync, "src/steps/sync/sql/classify_function.sql", NULL, 0, &rows, e) &&
+		  generate(d, "function", "classify_activity_type", pg_text(&rows, 0, 0), e);
+
+	for (int i = 0; ok && i < ACTIVITIES; i++) {
+		char *name = mem_format("v_ic_%s_payload", activity_names[i]);
+
+		ok = sync_query(d->sync, "src/steps/sync/sql/payload_view.sql", &activity_names[i], 1, &rows, e) &&
+		     generate(d, "view", name, pg_text(&rows, 0, 0), e);
+		free(name);
+	}
+	pg_rows_clear(&rows);
+	return ok;
+}
+
+/* Without the right to make it the schema must be there. */
+static bool
+make_schema(struct deploy *d, struct err *e)
+{
+	struct pg_rows rows = {0};
+	struct sync *s = d->sync;
+	bool ok = sync_query(s, "src/steps/sync/sql/server.sql", &s->schema, 1, &rows, e);
+	bool there = ok && pg_bool(&rows, 0, 0);
+
+	if (ok && strcmp(pg_text(&rows, 0, 6), "UTF8") != 0)
+		ok = err_set(e, ERR_ENVIRONMENT, "database %s has the encoding %s; payloads need UTF8",
+			pg_database(s->pg), pg_text(&rows, 0, 6));
+	pg_rows_clear(&rows);
+	if (ok && !there)
+		ok = sync_query(s, "src/steps/sync/sql/schema_text.sql", &s->schema, 1, &rows, e) &&
+		     pg_script(s->pg, "schema", pg_text(&rows, 0, 0), e) && sync_path(s, "", e);
+	if (ok)
+		tell(d, "schema", s->schema, there ? "there" : "created", NULL);
+	pg_rows_clear(&rows);
+	return ok;
+}
+
+static json_t *
+count_states(const json_t *list)
+{
+	static const char *const states[] = {"created", "there", "replaced", "differs", "extra", "missing"};
+	json_t *counts = json_object(), *item;
+	size_t i;
+
+	for (i = 0; i < sizeof states / sizeof states[0]; i++)
+		json_object_set_new(counts, states[i], json_integer(0));
+	json_array_foreach(list, i, item)
+	{
+		const char *state = json_string_value(json_object_get(item, "state"));
+
+		json_object_set_new(
+			counts, state, json_integer(json_integer_value(json_object_get(counts, state)) + 1));
+	}
+	return counts;
+}
+
+bool
+step_deploy(struct sync *s, const struct deploy_options *options, json_t **answer, struct err *e)
+{
+	struct deploy d = {.sync = s, .options = options, .list = json_array(), .faults = json_object()};
+	bool sent, ok = sync_begin(s, "READ WRITE", false, e) && make_schema(&d, e) && make_objects(&d, e) &&
+			install_rules(&d, e) && generate_all(&d, e);
+
+	if (ok && !options->dry_run)
+		ok = pg_commit(s->pg, &sent, e);
+	else
+		pg_rollback(s->pg);
+	if (ok) {
+		compare_expected(&d);
+		compare_extra(&d);
+		*answer = json_pack("{s:o, s:b, s:O, s:o}", "server", sync_server(s), "dry_run", options->dry_run,
+			"objects", d.list, "counts", count_states(d.list));
+	}
+	json_decref(d.list);
+	json_decref(d.faults);
+	objects_clear(&d.before);
+	objects_clear(&d.expected);
+	objects_clear(&d.after);
+	return ok;
+}

@@ -1,0 +1,1 @@
+UPDATE this_run SET as_of = $1::timestamp, tool_version = $2;

@@ -1,0 +1,1 @@
+COPY rule_value (target, source, value) FROM STDIN;

@@ -1,0 +1,6 @@
+-- The rule tables and the facts, to be filled anew.
+DELETE FROM this_run;
+DELETE FROM classification_rule;
+DELETE FROM rule_value;
+DELETE FROM payload_property;
+DELETE FROM payload_template;

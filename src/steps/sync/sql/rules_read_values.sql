@@ -1,0 +1,1 @@
+SELECT target, source, value FROM rule_value ORDER BY target, source;
