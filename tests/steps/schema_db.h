@@ -113,6 +113,15 @@ schema_file(struct db *db, const char *path)
 		schema_run(db, "%s", (const char *)file->bytes);
 }
 
+/* Runs the embedded files of a folder, given with its slash, in the order of their names. */
+static inline void
+schema_folder(struct db *db, const char *folder)
+{
+	for (int i = 0; i < embedded_count; i++)
+		if (strncmp(embedded_files[i].path, folder, strlen(folder)) == 0)
+			schema_file(db, embedded_files[i].path);
+}
+
 /* The row of this_run, from the rule set's settings. */
 static inline void
 schema_settings(struct db *db, const struct ruleset *rules)

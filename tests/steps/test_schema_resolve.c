@@ -23,7 +23,7 @@ setup(void **state)
 		"INSERT INTO ambiguous_mapping VALUES ('deal', 31, 1, 1, 2), ('deal', 31, 2, 1, 9);"
 		"INSERT INTO communication_link (id, comm_communicationid, person_id, company_id, input_id, line, "
 		"byte_offset, byte_length) VALUES (1, 4, 13, NULL, 1, 9, 0, 1), (2, 3, 12, 21, 1, 10, 0, 1)");
-	schema_file(db, "schema/steps/resolve.sql");
+	schema_folder(db, "schema/steps/resolve/");
 	*state = db;
 	return 0;
 }
@@ -54,7 +54,7 @@ a_link_is_resolved_too_and_keeps_its_communication_from_being_orphaned(void **st
 		"FROM communication_link");
 
 	schema_run(*state, "UPDATE contacts_reconciliation SET hubspot_contact_id = NULL WHERE legacy_contact_id = 13");
-	schema_file(*state, "schema/steps/resolve.sql");
+	schema_folder(*state, "schema/steps/resolve/");
 	failures += schema_differs(
 		*state, "4 is orphaned", "1", "SELECT is_orphaned FROM ic_communication_master WHERE id = 4");
 	assert_int_equal(failures, 0);
@@ -79,7 +79,7 @@ resolving_again_writes_nothing(void **state)
 	int before = sqlite3_total_changes(db->handle);
 
 	schema_run(db, "UPDATE this_run SET as_of = '2025-01-01 00:00:00'");
-	schema_file(db, "schema/steps/resolve.sql");
+	schema_folder(db, "schema/steps/resolve/");
 	assert_int_equal(sqlite3_total_changes(db->handle) - before, 1);
 }
 
@@ -93,7 +93,7 @@ a_changed_mapping_is_taken_over_and_the_log_holds_nothing_stale(void **state)
 		"INSERT INTO contacts_reconciliation (legacy_contact_id, hubspot_contact_id) VALUES (12, 1200);"
 		"DELETE FROM companies_reconciliation;"
 		"UPDATE this_run SET as_of = '2025-01-01 00:00:00'");
-	schema_file(*state, "schema/steps/resolve.sql");
+	schema_folder(*state, "schema/steps/resolve/");
 	failures +=
 		schema_differs(*state, "rows", "1 77 - 3000 0; 2 - - - 1; 3 1200 - - 0; 4 - - - 0; 5 - - - 1", ROWS);
 	failures += schema_differs(*state, "log",
@@ -116,7 +116,7 @@ the_log_of_others_is_left_alone(void **state)
 	schema_run(*state, "INSERT INTO reconciliation_log (id, operation, entity_type, legacy_id) "
 			   "VALUES (50, 'CONTACT_SYNC', 'contact', 12);"
 			   "DELETE FROM companies_reconciliation");
-	schema_file(*state, "schema/steps/resolve.sql");
+	schema_folder(*state, "schema/steps/resolve/");
 	assert_int_equal(
 		schema_differs(*state, "others", "50 51 5",
 			"SELECT min(id) FILTER (WHERE operation = 'CONTACT_SYNC') || ' ' || min(id) FILTER "
@@ -208,7 +208,7 @@ resetting_the_resolution_takes_back_the_ids_and_the_log(void **state)
 	failures +=
 		schema_differs(*state, "log", "CONTACT_SYNC", "SELECT group_concat(operation) FROM reconciliation_log");
 	failures += schema_differs(*state, "mappings", "3", "SELECT count(*) FROM contacts_reconciliation");
-	schema_file(*state, "schema/steps/resolve.sql");
+	schema_folder(*state, "schema/steps/resolve/");
 	failures += schema_differs(
 		*state, "again", "1 9007199254740993 2000 3000 0; 2 - 2000 - 0; 3 - - - 1; 4 - - - 0; 5 - - - 1", ROWS);
 	assert_int_equal(failures, 0);
