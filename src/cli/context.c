@@ -107,6 +107,20 @@ set_clock(struct stage *s, struct err *e)
 	return true;
 }
 
+/* The zone of the command line, else of the rule set. A set that leaves it open gets UTC, and a run says so. */
+static void
+choose_timezone(struct stage *s, const struct invocation *in)
+{
+	const char *zone = options.timezone != NULL ? options.timezone : stage_text(s, "timezone");
+
+	if (zone[0] == '\0' && (in->command->needs & NEEDS_EXCLUSIVE))
+		stage_warn(s,
+			"the rule set %s does not know the zone of the source's clock: its times are taken for UTC "
+			"(--timezone Europe/Paris, for one, says otherwise)",
+			s->rules->name);
+	json_object_set_new(s->settings, "timezone", json_string(zone[0] == '\0' ? "UTC" : zone));
+}
+
 bool
 context_new_facts(struct context *c, struct invocation *in, struct err *e)
 {
@@ -118,8 +132,7 @@ context_new_facts(struct context *c, struct invocation *in, struct err *e)
 	s->settings = c->rules == NULL ? NULL : ruleset_settings(c->rules, e);
 	if (s->settings == NULL)
 		return false;
-	if (options.timezone != NULL)
-		json_object_set_new(s->settings, "timezone", json_string(options.timezone));
+	choose_timezone(s, in);
 	return set_clock(s, e);
 }
 
@@ -188,8 +201,11 @@ open_needed(struct context *c, struct invocation *in, struct err *e)
 	struct stage *s = &c->stage;
 
 	if (needs & (NEEDS_SHARED | NEEDS_EXCLUSIVE)) {
-		c->workspace = workspace_open(
-			options.out, needs & NEEDS_EXCLUSIVE ? WORKSPACE_EXCLUSIVE : WORKSPACE_SHARED, e);
+		c->workspace = workspace_open(options.out,
+			needs & NEEDS_SHARED   ? WORKSPACE_SHARED
+			: needs & NEEDS_CREATE ? WORKSPACE_CREATE
+					       : WORKSPACE_EXCLUSIVE,
+			e);
 		if (c->workspace == NULL)
 			return false;
 		s->dir = c->workspace->dir;

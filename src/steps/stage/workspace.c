@@ -22,6 +22,16 @@ is_there(const char *path)
 	return lstat(path, &st) == 0;
 }
 
+/* Takes the lock that is open as LOCK_SH or LOCK_EX, or changes it to that. */
+static bool
+hold(struct workspace *w, int how, struct err *e)
+{
+	if (flock(w->lock, how | LOCK_NB) == 0)
+		return true;
+	return errno == EWOULDBLOCK ? err_set(e, ERR_ENVIRONMENT, "%s is in use by another hubstage", w->dir)
+				    : err_system(e, "%s/.lock", w->dir);
+}
+
 static bool
 take_lock(struct workspace *w, enum workspace_lock lock, struct err *e)
 {
@@ -31,10 +41,7 @@ take_lock(struct workspace *w, enum workspace_lock lock, struct err *e)
 	w->lock = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);
 	if (w->lock < 0 && lock == WORKSPACE_SHARED && (errno == EACCES || errno == EROFS))
 		w->lock = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
-	ok = w->lock >= 0 || err_system(e, "%s", path);
-	if (ok && flock(w->lock, (lock == WORKSPACE_SHARED ? LOCK_SH : LOCK_EX) | LOCK_NB) != 0)
-		ok = errno == EWOULDBLOCK ? err_set(e, ERR_ENVIRONMENT, "%s is in use by another hubstage", w->dir)
-					  : err_system(e, "%s", path);
+	ok = (w->lock >= 0 || err_system(e, "%s", path)) && hold(w, lock == WORKSPACE_SHARED ? LOCK_SH : LOCK_EX, e);
 	free(path);
 	return ok;
 }
@@ -58,11 +65,12 @@ switch_entry(struct workspace *w, const char *old_dir, const char *name, struct 
 
 /* Does what DIR/.switch says, from wherever a kill left it, and removes it. */
 static bool
-finish_switch(struct workspace *w, const char *switch_path, struct err *e)
+finish_switch(struct workspace *w, struct err *e)
 {
 	char *old_dir = file_join(w->dir, ".old"), *line, *rest;
 	struct buf entries = {0};
-	bool ok = file_read(switch_path, SWITCH_MAX, &entries, e) && file_mkdir(old_dir, e);
+	struct err later; /* what cannot be thrown away now, the next command throws away */
+	bool ok = file_read(w->switch_path, SWITCH_MAX, &entries, e) && file_mkdir(old_dir, e);
 
 	for (line = entries.bytes; ok && line != NULL && *line != '\0'; line = rest) {
 		rest = strchr(line, '\n');
@@ -70,10 +78,11 @@ finish_switch(struct workspace *w, const char *switch_path, struct err *e)
 			*rest++ = '\0';
 		ok = file_is_inside(line, strlen(line)) || line[0] == '.'
 			     ? switch_entry(w, old_dir, line, e)
-			     : err_set(e, ERR_ENVIRONMENT, "%s is damaged", switch_path);
+			     : err_set(e, ERR_ENVIRONMENT, "%s is damaged", w->switch_path);
 	}
-	ok = ok && file_remove_tree(switch_path, e) && file_sync_dir(w->dir, e) && file_remove_tree(old_dir, e) &&
-	     file_remove_tree(w->new_dir, e);
+	ok = ok && file_remove_tree(w->switch_path, e) && file_sync_dir(w->dir, e);
+	if (ok && file_remove_tree(old_dir, &later))
+		file_remove_tree(w->new_dir, &later);
 	buf_clear(&entries);
 	free(old_dir);
 	return ok;
@@ -83,16 +92,22 @@ finish_switch(struct workspace *w, const char *switch_path, struct err *e)
 static bool
 recover(struct workspace *w, struct err *e)
 {
-	char *switch_path = file_join(w->dir, ".switch"), *old_dir = file_join(w->dir, ".old");
+	char *old_dir = file_join(w->dir, ".old");
 	bool ok = true;
 
-	if (is_there(switch_path))
-		ok = finish_switch(w, switch_path, e);
+	if (is_there(w->switch_path))
+		ok = finish_switch(w, e);
 	else if (is_there(w->new_dir) || is_there(old_dir))
 		ok = file_remove_tree(w->new_dir, e) && file_remove_tree(old_dir, e);
-	free(switch_path);
 	free(old_dir);
 	return ok;
+}
+
+/* A reader that finds a switch which was not finished finishes it, alone, before it reads. */
+static bool
+recover_shared(struct workspace *w, struct err *e)
+{
+	return !is_there(w->switch_path) || (hold(w, LOCK_EX, e) && recover(w, e) && hold(w, LOCK_SH, e));
 }
 
 struct workspace *
@@ -105,13 +120,12 @@ workspace_open(const char *dir, enum workspace_lock lock, struct err *e)
 	w->dir = mem_text(dir);
 	w->database = file_join(dir, "staging.db");
 	w->new_dir = file_join(dir, ".new");
-	if (lock == WORKSPACE_EXCLUSIVE)
+	w->switch_path = file_join(dir, ".switch");
+	if (lock == WORKSPACE_CREATE)
 		ok = file_mkdir(dir, e);
-	else if (!is_there(w->database) && !is_there(w->dir))
+	else if (!is_there(w->database) && !is_there(w->switch_path))
 		ok = err_set(e, ERR_ENVIRONMENT, "%s: no workspace there; `hubstage run` makes one", dir);
-	ok = ok && take_lock(w, lock, e);
-	if (ok && lock == WORKSPACE_EXCLUSIVE)
-		ok = recover(w, e);
+	ok = ok && take_lock(w, lock, e) && (lock == WORKSPACE_SHARED ? recover_shared(w, e) : recover(w, e));
 	if (!ok) {
 		workspace_close(w);
 		w = NULL;
@@ -129,6 +143,7 @@ workspace_close(struct workspace *w)
 	free(w->dir);
 	free(w->database);
 	free(w->new_dir);
+	free(w->switch_path);
 	free(w);
 }
 
@@ -141,17 +156,18 @@ workspace_begin(struct workspace *w, struct err *e)
 bool
 workspace_switch(struct workspace *w, const char *const *entries, struct err *e)
 {
-	char *switch_path = file_join(w->dir, ".switch"), *old_dir = file_join(w->dir, ".old");
+	char *old_dir = file_join(w->dir, ".old");
 	struct buf list = {0};
 	bool ok;
 
 	for (int i = 0; entries[i] != NULL; i++)
 		buf_format(&list, "%s\n", entries[i]);
 	ok = file_sync_dir(w->new_dir, e) && file_remove_tree(old_dir, e) &&
-	     file_write(switch_path, list.bytes, list.size, e) && finish_switch(w, switch_path, e);
+	     file_write(w->switch_path, list.bytes, list.size, e) && finish_switch(w, e);
+	if (!ok && is_there(w->switch_path))
+		err_place(e, "the result is complete, and the next command puts it in place");
 	buf_clear(&list);
 	free(old_dir);
-	free(switch_path);
 	return ok;
 }
 
@@ -160,5 +176,6 @@ workspace_undo(struct workspace *w)
 {
 	struct err ignored;
 
-	file_remove_tree(w->new_dir, &ignored);
+	if (!is_there(w->switch_path))
+		file_remove_tree(w->new_dir, &ignored);
 }

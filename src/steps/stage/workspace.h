@@ -10,29 +10,32 @@
 #include "core/err.h"
 
 enum workspace_lock {
-	WORKSPACE_SHARED,   /* others may read too */
-	WORKSPACE_EXCLUSIVE /* alone; the directory is made when it is not there */
+	WORKSPACE_SHARED,    /* others may read too */
+	WORKSPACE_EXCLUSIVE, /* alone */
+	WORKSPACE_CREATE     /* alone; the directory is made when it is not there */
 };
 
 struct workspace {
 	char *dir;
-	char *database; /* DIR/staging.db */
-	char *new_dir;	/* DIR/.new */
-	int lock;	/* descriptor */
+	char *database;	   /* DIR/staging.db */
+	char *new_dir;	   /* DIR/.new */
+	char *switch_path; /* DIR/.switch */
+	int lock;	   /* descriptor */
 };
 
-/* Locks it and finishes or undoes what a killed command left. NULL on failure: ERR_ENVIRONMENT when it is in use, cannot be
- * written or (for WORKSPACE_SHARED) is not there. */
+/* Locks it and finishes or undoes what a killed command left. NULL on failure: ERR_ENVIRONMENT when it is in use,
+ * cannot be written or (but for WORKSPACE_CREATE) is not there. */
 struct workspace *workspace_open(const char *dir, enum workspace_lock lock, struct err *e);
 void workspace_close(struct workspace *w); /* NULL is fine */
 
 /* Makes an empty DIR/.new. */
 bool workspace_begin(struct workspace *w, struct err *e);
 
-/* Puts the named entries of .new in place of those of DIR; an entry that .new has not is removed from DIR. */
+/* Puts the named entries of .new in place of those of DIR; an entry that .new has not is removed from DIR. On failure
+ * the workspace is as it was, or DIR/.switch is there and the next command finishes what it says. */
 bool workspace_switch(struct workspace *w, const char *const *entries, struct err *e);
 
-/* Throws .new away. */
+/* Throws .new away, unless a switch that has begun still needs it. */
 void workspace_undo(struct workspace *w);
 
 #endif
