@@ -133,7 +133,7 @@ static bool
 open_handle(struct db *db, enum db_mode mode, struct err *e)
 {
 	static const int flags[] = {
-		[DB_READ] = SQLITE_OPEN_READONLY,
+		[DB_READ] = SQLITE_OPEN_READWRITE, /* to take back what a killed program left half written */
 		[DB_WRITE] = SQLITE_OPEN_READWRITE,
 		[DB_BUILD] = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
 		[DB_MEMORY] = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY,
@@ -221,11 +221,14 @@ db_backup(struct db *db, const char *path, struct err *e)
 {
 	char *partial = mem_format("%s.partial", path);
 	struct db *to;
+	struct err ignored;
 	bool ok = file_remove_tree(partial, e) && (to = db_open(partial, DB_BUILD, NULL, e)) != NULL;
 
 	if (ok)
 		ok = copy_pages(db, to, e) ? db_settle(to, e) : (db_close(to), false);
 	ok = ok && file_move(partial, path, e);
+	if (!ok)
+		file_remove_tree(partial, &ignored);
 	free(partial);
 	return ok;
 }

@@ -15,7 +15,7 @@
 #include <stdint.h>
 
 enum db_mode {
-	DB_READ,  /* the file must exist */
+	DB_READ,  /* the file must exist; is not changed, but for rolling back what a killed program began */
 	DB_WRITE, /* the file must exist; rollback journal, synchronous=FULL */
 	DB_BUILD, /* a new file that nobody sees before db_settle(): no journal and no syncing until then */
 	DB_MEMORY /* `path` is ignored */
