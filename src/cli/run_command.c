@@ -21,24 +21,51 @@ init_command(struct context *c, struct invocation *in, struct err *e)
 	return run_init(&c->stage, c->workspace, e) && answer_workspace(c, in, "init", e);
 }
 
-/* A step in its own transaction. What it writes beside the database it writes into .new, and that is switched into place
- * after the commit. */
 static bool
-run_step(struct context *c, bool (*step)(struct stage *, struct err *), const char *const *entries, struct err *e)
+set_state(struct stage *s, const char *path, const char *name, struct err *e)
+{
+	struct query q = {0};
+	bool ok = sql_query(&q, s->db, path, e);
+
+	if (ok) {
+		query_bind_text(&q, 1, name);
+		ok = query_run(&q, e);
+	}
+	query_close(&q);
+	return ok;
+}
+
+/* A step in its own transaction. */
+static bool
+run_step(struct context *c, bool (*step)(struct stage *, struct err *), struct err *e)
 {
 	struct stage *s = &c->stage;
-	bool ok = entries == NULL || workspace_begin(c->workspace, e);
+	bool ok = db_begin(s->db, e) && step(s, e) && db_commit(s->db, e);
 
-	if (entries != NULL)
-		s->dir = c->workspace->new_dir;
-	ok = ok && db_begin(s->db, e) && step(s, e) && db_commit(s->db, e);
 	if (!ok)
 		db_rollback(s->db);
-	if (entries != NULL && ok)
-		ok = workspace_switch(c->workspace, entries, e);
-	else if (entries != NULL)
-		workspace_undo(c->workspace);
+	return ok;
+}
+
+/* A step that writes files too. It writes them into .new; they are switched into place after the commit, and only then
+ * the step counts as done: killed in between, it is stale. */
+static bool
+run_step_with_files(struct context *c, const char *name, bool (*step)(struct stage *, struct err *),
+	const char *const *entries, struct err *e)
+{
+	struct stage *s = &c->stage;
+	bool ok = workspace_begin(c->workspace, e);
+
+	s->dir = c->workspace->new_dir;
+	ok = ok && db_begin(s->db, e) && step(s, e) &&
+	     set_state(s, "src/steps/stage/sql/step_unsettled.sql", name, e) && db_commit(s->db, e) &&
+	     workspace_switch(c->workspace, entries, e) && db_begin(s->db, e) &&
+	     set_state(s, "src/steps/stage/sql/step_settled.sql", name, e) && db_commit(s->db, e);
 	s->dir = c->workspace->dir;
+	if (!ok) {
+		db_rollback(s->db);
+		workspace_undo(c->workspace);
+	}
 	return ok;
 }
 
@@ -66,19 +93,19 @@ load_command(struct context *c, struct invocation *in, struct err *e)
 	static const char *const entries[] = {"rejects.csv", "rejects.raw", NULL};
 
 	context_take_inputs(c, in);
-	return run_step(c, step_load, entries, e) && answer_workspace(c, in, "load", e);
+	return run_step_with_files(c, "load", step_load, entries, e) && answer_workspace(c, in, "load", e);
 }
 
 bool
 resolve_command(struct context *c, struct invocation *in, struct err *e)
 {
-	return need_step(c, "load", e) && run_step(c, step_resolve, NULL, e) && answer_workspace(c, in, "resolve", e);
+	return need_step(c, "load", e) && run_step(c, step_resolve, e) && answer_workspace(c, in, "resolve", e);
 }
 
 bool
 derive_command(struct context *c, struct invocation *in, struct err *e)
 {
-	return need_step(c, "resolve", e) && run_step(c, step_derive, NULL, e) && answer_workspace(c, in, "derive", e);
+	return need_step(c, "resolve", e) && run_step(c, step_derive, e) && answer_workspace(c, in, "derive", e);
 }
 
 bool
@@ -86,12 +113,12 @@ payloads_command(struct context *c, struct invocation *in, struct err *e)
 {
 	static const char *const entries[] = {"bundle", NULL};
 
-	return need_step(c, "derive", e) && run_step(c, step_payloads, entries, e) &&
+	return need_step(c, "derive", e) && run_step_with_files(c, "payloads", step_payloads, entries, e) &&
 	       answer_workspace(c, in, "payloads", e);
 }
 
 bool
 validate_command(struct context *c, struct invocation *in, struct err *e)
 {
-	return need_step(c, "init", e) && run_step(c, step_validate, NULL, e) && answer_gates(c, in, e);
+	return need_step(c, "init", e) && run_step(c, step_validate, e) && answer_gates(c, in, e);
 }

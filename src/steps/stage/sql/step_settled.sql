@@ -1,0 +1,2 @@
+-- The files are in place.
+UPDATE step SET state = 'done' WHERE name = ?1;
