@@ -18,7 +18,10 @@ answer_json(const char *name, json_t *members, struct err *e)
 	json_t *document = json_pack("{s:s, s:i}", "document", name, "version", 1);
 	char *text;
 
-	json_object_update(document, members);
+	if (json_object_update(document, members) != 0) {
+		json_decref(document);
+		return err_set(e, ERR_FAULT, "the answer has no form in JSON: a name in it is not UTF-8");
+	}
 	json_decref(members);
 	text = json_dumps(document, JSON_INDENT(2) | JSON_PRESERVE_ORDER);
 	json_decref(document);

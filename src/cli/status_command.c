@@ -194,6 +194,8 @@ reset_command(struct context *c, struct invocation *in, struct err *e)
 		  db_commit(c->stage.db, e) && workspace_switch(c->workspace, entries, e) &&
 		  answer_workspace(c, in, "reset", e);
 
+	if (!ok)
+		workspace_undo(c->workspace);
 	in->status = STATUS_DONE;
 	return ok;
 }
