@@ -117,7 +117,7 @@ read_key(struct reconcile *r, const struct csv_record *record, size_t column, bo
 	if (verdict == NUMBER_GOOD)
 		return true;
 	return err_set(e, ERR_INPUT, "%s:%llu: %s: '%.*s' %s", r->file->name, (unsigned long long)record->line, header,
-		(int)(size < 40 ? size : 40), text,
+		(int)text_prefix(text, size, 40), text,
 		verdict == NUMBER_RANGE ? "is out of range" : "is not a whole number");
 }
 
