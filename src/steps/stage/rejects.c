@@ -10,6 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { REJECT_COLUMNS = 6 }; /* that rejects.csv has before the file's own */
+
 struct rejects {
 	char *csv_path, *raw_path, *csv_new, *raw_new;
 	struct file *csv, *raw;
@@ -77,10 +79,19 @@ read_raw(void *context, char *to, size_t size, struct err *e)
 	return (int64_t)n;
 }
 
-/* The cells of one raw record, to the columns of rejects.csv that `place` says. */
+/* Where the cells of a file's records go. */
+struct places {
+	int64_t *place; /* in rejects.csv, for each column of the file; -1: nowhere */
+	size_t count;
+	size_t nowhere;
+};
+
+/* The cells of one raw record, to the columns of rejects.csv that are theirs. Those of a file that was a rejects.csv
+ * itself have their ' already, and must not get another. */
 static void
-add_cells(struct buf *line, const char *raw, size_t size, const int64_t *place, size_t columns, int64_t total)
+add_cells(struct buf *line, const char *raw, size_t size, const struct places *p, int64_t total)
 {
+	bool is_rejects = p->nowhere == REJECT_COLUMNS;
 	struct source source = {raw, size, 0};
 	struct csv *csv = csv_open("", &(struct csv_options){.max_record = SIZE_MAX}, read_raw, &source);
 	const struct csv_cell **cells = mem_new((size_t)(total + 1) * sizeof *cells);
@@ -88,31 +99,35 @@ add_cells(struct buf *line, const char *raw, size_t size, const int64_t *place, 
 	struct err e;
 
 	if (size > 0 && csv_next(csv, &record, &e) == CSV_RECORD && record.problem == CSV_FINE)
-		for (size_t i = 0; i < record.cell_count && i < columns; i++)
-			if (place[i] >= 0)
-				cells[place[i]] = &record.cells[i];
+		for (size_t i = 0; i < record.cell_count && i < p->count; i++)
+			if (p->place[i] >= 0)
+				cells[p->place[i]] = &record.cells[i];
 	for (int64_t i = 0; i < total; i++) {
+		const char *text = cells[i] == NULL ? "" : cells[i]->text;
+		size_t length = cells[i] == NULL ? 0 : cells[i]->size;
+
 		buf_char(line, ',');
-		if (cells[i] != NULL)
-			csvtext_person(line, cells[i]->text, cells[i]->size, cells[i]->quoted);
+		if (is_rejects)
+			csvtext_unprefix(&text, &length);
+		csvtext_person(line, text, length, cells[i] != NULL && cells[i]->quoted);
 	}
 	free(cells);
 	csv_close(csv);
 }
 
-/* Where each column of a file stands in rejects.csv, by position; -1: nowhere. The caller frees *place. */
 static bool
-read_places(struct db *db, int64_t input, int64_t **place, size_t *count, struct err *e)
+read_places(struct db *db, int64_t input, struct places *p, struct err *e)
 {
 	struct query q = {0};
 	enum query_step step = QUERY_FAILED;
 
-	*count = 0;
+	p->count = p->nowhere = 0;
 	if (sql_query(&q, db, "src/steps/stage/sql/rejects_places.sql", e)) {
 		query_bind_int(&q, 1, input);
 		while ((step = query_next(&q, e)) == QUERY_ROW) {
-			*place = mem_grow(*place, (*count + 1) * sizeof **place);
-			(*place)[(*count)++] = query_null(&q, 0) ? -1 : query_int(&q, 0);
+			p->place = mem_grow(p->place, (p->count + 1) * sizeof *p->place);
+			p->nowhere += query_null(&q, 0);
+			p->place[p->count++] = query_null(&q, 0) ? -1 : query_int(&q, 0);
 		}
 	}
 	query_close(&q);
@@ -147,15 +162,15 @@ write_lines(struct rejects *r, struct db *db, struct err *e)
 {
 	struct query q = {0};
 	struct buf line = {0};
-	int64_t *place = NULL, input = -1;
-	size_t count = 0;
+	struct places places = {0};
+	int64_t input = -1;
 	enum query_step step = QUERY_FAILED;
 	bool ok = sql_query(&q, db, "src/steps/stage/sql/rejects_lines.sql", e);
 
 	while (ok && (step = query_next(&q, e)) == QUERY_ROW) {
 		if (query_int(&q, 0) != input) {
 			input = query_int(&q, 0);
-			ok = read_places(db, input, &place, &count, e);
+			ok = read_places(db, input, &places, e);
 		}
 		buf_reset(&line);
 		for (int i = 1; i <= 6; i++) {
@@ -163,11 +178,11 @@ write_lines(struct rejects *r, struct db *db, struct err *e)
 			if (!query_null(&q, i))
 				csvtext_person(&line, query_text(&q, i), query_size(&q, i), false);
 		}
-		add_cells(&line, sqlite3_column_blob(q.stmt, 7), query_size(&q, 7), place, count, r->columns);
+		add_cells(&line, sqlite3_column_blob(q.stmt, 7), query_size(&q, 7), &places, r->columns);
 		buf_char(&line, '\n');
 		ok = ok && file_add(r->csv, line.bytes, line.size, e);
 	}
-	free(place);
+	free(places.place);
 	query_close(&q);
 	buf_clear(&line);
 	return ok && step == QUERY_END;
