@@ -1,11 +1,11 @@
 /* HTTP requests, several at a time on reused connections, with one promise: a request leaves at most once.
  *
- * libcurl by itself sends a POST again when a reused connection dies before the answer began. Here it cannot: the body
- * comes from a callback that cannot go back, and a second start after the first byte of the body was handed over is
- * refused. So every exchange ends in one of three ways, and HTTP_UNKNOWN is never made to look like another.
+ * libcurl by itself sends a POST again when a reused connection dies before the answer began. Here it cannot: the
+ * body comes from a callback that cannot go back, and a second start after the first byte of the body was handed over
+ * is refused. So every exchange ends in one of three ways, and HTTP_UNKNOWN is never made to look like another.
  *
- * No redirects, HTTP/1.1, no compression, TLS 1.2 or later and always verified, answers of at most 16 MiB. The token goes
- * into the Authorization header and nowhere else. One thread.
+ * No redirects, HTTP/1.1, no compression, TLS 1.2 or later and always verified, answers of at most 16 MiB. The token
+ * goes into the Authorization header and nowhere else. One thread.
  */
 #ifndef NET_HTTP_H
 #define NET_HTTP_H
@@ -24,6 +24,7 @@ enum http_end {
 
 struct http_answer {
 	enum http_end end;
+	bool left;  /* it began to leave, so that it may count against a limit */
 	int status; /* 0: none came; may be there with HTTP_UNKNOWN, when the body was cut off */
 	struct buf body;
 	char correlation[64];	   /* x-hubspot-correlation-id; "" when there was none */
@@ -61,8 +62,8 @@ struct http;
 struct http *http_open(const struct http_options *options, struct err *e);
 void http_close(struct http *h); /* cuts off what is in flight; NULL is fine */
 
-/* Begins a POST of these bytes, which must stay until the end, or (body NULL) a GET. `path` begins with a slash. The answer
- * comes from http_next(). False when libcurl cannot begin: nothing has left then. */
+/* Begins a POST of these bytes, which must stay until the end, or (body NULL) a GET. `path` begins with a slash. The
+ * answer comes from http_next(). False when libcurl cannot begin: nothing has left then. */
 bool http_start(struct http *h, const char *path, const char *body, size_t size, void *own, struct err *e);
 
 int http_running(const struct http *h); /* started and not yet given out by http_next() */

@@ -36,10 +36,11 @@ before_sending(void *flight, char *to_ip, char *from_ip, int to_port, int from_p
 	(void)from_ip;
 	(void)to_port;
 	(void)from_port;
-	if (f->starts++ > 0 && f->handed > 0)
+	if (f->starts > 0 && f->handed > 0)
 		return CURL_PREREQFUNC_ABORT;
 	f->exchange->answer.began = clock_ticks();
-	if (f->began != NULL)
+	f->exchange->answer.left = true;
+	if (f->starts++ == 0 && f->began != NULL)
 		f->began(f->context, f->exchange->own, f->exchange->answer.began);
 	return CURL_PREREQFUNC_OK;
 }
@@ -165,7 +166,7 @@ say_problem(struct http_flight *f, CURLcode code)
 
 	if (f->too_large)
 		words = "the answer is larger than 16 MiB";
-	else if (f->starts > 1 && (code == CURLE_SEND_FAIL_REWIND || code == CURLE_ABORTED_BY_CALLBACK))
+	else if (code == CURLE_SEND_FAIL_REWIND || code == CURLE_ABORTED_BY_CALLBACK)
 		words = "the connection closed without an answer";
 	snprintf(a->problem, sizeof a->problem, "%s", words);
 	a->problem[strcspn(a->problem, "\r\n")] = '\0';

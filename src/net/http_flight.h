@@ -1,4 +1,5 @@
-/* One request of net/http.c on its way: libcurl's handle, the body that leaves once, the answer that grows. For http.c only. */
+/* One request of net/http.c on its way: libcurl's handle, the body that leaves once, the answer that grows. For
+ * http.c only. */
 #ifndef NET_HTTP_FLIGHT_H
 #define NET_HTTP_FLIGHT_H
 

@@ -1,4 +1,5 @@
-/* The address that requests go to: https to anywhere, http to this machine only, as a token travels with every request. */
+/* The address that requests go to: https to anywhere, http to this machine only, as a token travels with every
+ * request. */
 #ifndef NET_URL_H
 #define NET_URL_H
 

@@ -1,5 +1,5 @@
-/* A job: one request to come, with the records it is about. Jobs are made, sent, settled and thrown away; the journal is
- * what lasts.
+/* A job: one request to come, with the records it is about. Jobs are made, sent, settled and thrown away; the journal
+ * is what lasts.
  */
 #ifndef PUSH_JOB_H
 #define PUSH_JOB_H
@@ -60,8 +60,8 @@ struct job {
 	int64_t not_before; /* clock_ticks() */
 	int attempts;	    /* of this very request */
 	enum job_then then;
-	int refused;  /* THEN_SPLIT: how many were in the refused batch */
-	int to;	      /* associations: which of the other types is asked for */
+	int refused; /* THEN_SPLIT: how many were in the refused batch */
+	int to;	     /* associations: which of the other types is asked for */
 	int64_t request_id;
 	int64_t sent; /* clock_ticks() */
 	bool began;

@@ -90,10 +90,12 @@ bring_up(struct db *db, struct err *e)
 		!db_int(db, "user_version", "PRAGMA user_version", &version, e))
 		return false;
 	if (id != JOURNAL_APPLICATION_ID)
-		return err_set(e, ERR_ENVIRONMENT, "%s is no push journal (application_id %lld)", db->path, (long long)id);
+		return err_set(
+			e, ERR_ENVIRONMENT, "%s is no push journal (application_id %lld)", db->path, (long long)id);
 	if (version > ours)
-		return err_set(e, ERR_ENVIRONMENT, "%s was made by a newer version (user_version %lld, this one knows %d)",
-			db->path, (long long)version, ours);
+		return err_set(e, ERR_ENVIRONMENT,
+			"%s was made by a newer version (user_version %lld, this one knows %d)", db->path,
+			(long long)version, ours);
 	for (int v = (int)version + 1; v <= ours; v++)
 		if (!upgrade(db, v, e))
 			return false;

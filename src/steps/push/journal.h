@@ -12,8 +12,9 @@ struct journal {
 	int lock; /* descriptor; -1: it was opened to read */
 };
 
-/* Opens a journal to write: makes it when it is not there, takes it to this program's version, one version a transaction.
- * FILE.lock is held until journal_close(); when somebody else holds it: ERR_REFUSED, with process and machine. */
+/* Opens a journal to write: makes it when it is not there, takes it to this program's version, one version a
+ * transaction. FILE.lock is held until journal_close(); when somebody else holds it: ERR_REFUSED, with process and
+ * machine. */
 struct journal *journal_open(const char *path, const char *tool_version, struct err *e);
 
 /* Opens one that is there to read, while a pusher may be writing. */

@@ -1,8 +1,8 @@
 /* Pacing: as many requests as are allowed, and never more in any sliding window, whatever each of them takes.
  *
- * Requests leave evenly, a little slower than the limit, as a network may push them together: of a rate of 10 a second
- * 9.88 are used. A request counts from the moment it really leaves (limiter_began); until then it counts as leaving now.
- * The clock is the caller's, in nanoseconds; nothing here looks at one.
+ * Requests leave evenly, a little slower than the limit, as a network may push them together: of a rate of 10 a
+ * second 9.88 are used. A request counts from the moment it really leaves (limiter_began); until then it counts as
+ * leaving now. The clock is the caller's, in nanoseconds; nothing here looks at one.
  */
 #ifndef PUSH_LIMITER_H
 #define PUSH_LIMITER_H

@@ -77,7 +77,7 @@ take_error(struct item *item, const json_t *error)
 	words_error_message(error, item->message, sizeof item->message);
 }
 
-/* The records that an error names: by trace id, or, in an update, by HubSpot's id. */
+/* The records that an error names: by trace id, or by what they were asked for with. */
 static void
 take_error_of(struct job *j, const json_t *error)
 {
@@ -91,8 +91,10 @@ take_error_of(struct job *j, const json_t *error)
 		if (item != NULL)
 			take_error(item, error);
 	}
-	for (size_t i = 0; j->kind == JOB_UPDATE && traces == NULL && i < json_array_size(ids); i++) {
-		struct item *item = whole(json_array_get(ids, i), &n) ? job_find_hubspot(j, n) : NULL;
+	for (size_t i = 0; j->kind != JOB_CREATE && traces == NULL && i < json_array_size(ids); i++) {
+		struct item *item = !whole(json_array_get(ids, i), &n) ? NULL
+				    : j->kind == JOB_READ	       ? job_find(j, n)
+								       : job_find_hubspot(j, n);
 
 		if (item != NULL)
 			take_error(item, error);

@@ -14,8 +14,8 @@ struct row {
 	bool trouble;
 };
 
-/* The first row that fits. Sources disagree on whether a refused batch leaves nothing behind, so none is believed: every
- * refusal of a whole batch is followed by a look. */
+/* The first row that fits. Sources disagree on whether a refused batch leaves nothing behind, so none is believed:
+ * every refusal of a whole batch is followed by a look. */
 /* clang-format off */
 static const struct row table[] = {
 	{200, 299, ACTION_MATCH, ACTION_MATCH, 0, false},
@@ -72,7 +72,8 @@ decide_migration(const struct http_answer *a, struct verdict *v)
 	if (a->retry_after <= MIGRATION_MAX_S)
 		return;
 	v->action = ACTION_STOP;
-	snprintf(v->why, sizeof v->why, "HubSpot is moving the account to another data centre; try again in %lld minutes",
+	snprintf(v->why, sizeof v->why,
+		"HubSpot is moving the account to another data centre; try again in %lld minutes",
 		(long long)(a->retry_after + 59) / 60);
 }
 

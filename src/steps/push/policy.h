@@ -20,7 +20,7 @@ struct verdict {
 	int64_t wait_ms;
 	bool everybody; /* nobody sends before the wait is over */
 	bool trouble;	/* the other side is in trouble: several in a row, and we hold back */
-	char why[480];	/* one line; HubSpot's words where it said something */
+	char why[400];	/* one line; HubSpot's words where it said something */
 };
 
 /* `attempt` counts from 1 and lengthens some waits. Changes nothing, asks no clock. */

@@ -1,4 +1,5 @@
-/* The statements that write the journal, prepared once. Each function is one change; all run in the caller's transaction.
+/* The statements that write the journal, prepared once. Each function is one change; all run in the caller's
+ * transaction.
  *
  * Those that end a record's sending are the only ones that may: what they write is what HubSpot said.
  */
@@ -46,8 +47,9 @@ bool store_touched(struct store *s, const struct item *item, struct err *e);
 bool store_missing_link(struct store *s, int64_t id, const char *to_type, int64_t to_id, struct err *e);
 bool store_no_missing_links(struct store *s, int64_t id, struct err *e);
 
-/* Reading on: fills at most `room` items with records after `after`, by rising id. -1: failed. `chosen`: only those in the
- * temporary table of that name. *looks (may be NULL) gets whether an item must be looked for before it is sent. */
+/* Reading on: fills at most `room` items with records after `after`, by rising id. -1: failed. `chosen`: only those
+ * in the temporary table of that name. *looks (may be NULL) gets whether an item must be looked for before it is
+ * sent. */
 struct store_page {
 	enum activity type;
 	int64_t after, bundle_id;

@@ -36,8 +36,7 @@ read_body(const struct buf *body)
 static void
 add_scopes(const json_t *root, char *text, size_t room)
 {
-	const json_t *context =
-		json_object_get(json_array_get(json_object_get(root, "errors"), 0), "context");
+	const json_t *context = json_object_get(json_array_get(json_object_get(root, "errors"), 0), "context");
 	const json_t *scopes = json_object_get(context, "requiredGranularScopes");
 	size_t used = strlen(text);
 
@@ -71,8 +70,8 @@ words_refusal(int status, const struct buf *body, char *text, size_t room)
 void
 words_policy(const struct buf *body, char *policy, size_t room)
 {
-	static const char *const names[][2] = {{"TEN_SECONDLY_ROLLING", "ten_secondly"}, {"SECONDLY", "secondly"},
-		{"DAILY", "daily"}};
+	static const char *const names[][2] = {
+		{"TEN_SECONDLY_ROLLING", "ten_secondly"}, {"SECONDLY", "secondly"}, {"DAILY", "daily"}};
 	json_t *root = read_body(body);
 	const char *name = text_of(root, "policyName"), *message = text_of(root, "message");
 
