@@ -13,6 +13,20 @@ static const struct command commands[] = {
 			 "does nothing.",
 		.options = sync_deploy_options,
 		.run = sync_deploy_command},
+	{.name = "pull",
+		.summary = "writes the communications and reconciliation tables to CSV files",
+		.about = "All of one moment of the server, with rows and hashes in pull.json beside them. `hubstage "
+			 "run` reads "
+			 "the files.",
+		.options = sync_pull_options,
+		.run = sync_pull_command},
+	{.name = "push",
+		.summary = "puts a workspace's rows, payloads and push states into the server's tables",
+		.about = "One transaction, applied once. Rows that changed on the server since the pull are listed and "
+			 "left alone "
+			 "(exit 3).",
+		.options = sync_push_options,
+		.run = sync_push_command},
 	{0}};
 
 static const char *const notes =

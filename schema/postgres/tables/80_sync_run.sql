@@ -5,7 +5,7 @@ CREATE TABLE sync_run (
 	run_id text NOT NULL,
 	attempt text NOT NULL UNIQUE,
 	mode text NOT NULL CHECK (mode IN ('full', 'statuses')),
-	pull_id text,
+	lineage text NOT NULL,
 	tool_version text NOT NULL,
 	applied_at timestamp NOT NULL,
 	counts jsonb NOT NULL
@@ -13,5 +13,5 @@ CREATE TABLE sync_run (
 COMMENT ON TABLE sync_run IS 'One row a push that was applied, written in its transaction.';
 COMMENT ON COLUMN sync_run.run_id IS 'SHA-256 of what was pushed: the same again, when it is the last one, is not applied twice.';
 COMMENT ON COLUMN sync_run.attempt IS 'A random name of this attempt: how its COMMIT is found when the answer was lost.';
-COMMENT ON COLUMN sync_run.pull_id IS 'Which pull the workspace was made from; NULL: none.';
+COMMENT ON COLUMN sync_run.lineage IS 'Which pull, or which input files, the workspace was made from.';
 COMMENT ON COLUMN sync_run.applied_at IS 'What the rows it wrote have as last_updated.';

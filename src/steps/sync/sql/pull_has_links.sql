@@ -1,0 +1,2 @@
+-- Whether any communication has further persons or companies.
+SELECT EXISTS (SELECT 1 FROM communication_link);

@@ -1,0 +1,1 @@
+SELECT count(DISTINCT comm_communicationid) FROM hs_conflict;

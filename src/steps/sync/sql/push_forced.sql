@@ -1,0 +1,2 @@
+-- With --force nothing is left alone.
+TRUNCATE hs_conflict;

@@ -1,0 +1,4 @@
+SELECT m.comm_communicationid, d.*
+FROM ic_emails d
+JOIN ic_communication_master m ON m.id = d.ic_communication_master_id
+ORDER BY d.id;
