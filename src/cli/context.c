@@ -1,6 +1,7 @@
 #include "cli/context.h"
 
 #include "cli/progress.h"
+#include "cli/signals.h"
 #include "cli/words.h"
 #include "core/clock.h"
 #include "core/mem.h"
@@ -238,6 +239,8 @@ context_run(struct invocation *in, struct err *e)
 	struct context c = {0};
 	bool ok;
 
+	signals_end_with(
+		"\nhubstage: interrupted: the workspace is as it was, or as it should be; type the command again\n");
 	c.progress = progress_open((enum progress_mode)in->progress, NULL);
 	c.stage.progress = report;
 	c.stage.warning = warn;
