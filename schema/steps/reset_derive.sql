@@ -9,6 +9,8 @@ DELETE FROM ic_tasks;
 DELETE FROM ic_communications;
 DELETE FROM ic_postal_mail;
 DELETE FROM finding;
+DELETE FROM filter_hit;
+DELETE FROM filtered_row;
 UPDATE ic_communication_master
 SET staging_status = 'pending', error_message = NULL, processed_at = NULL,
 	api_push_status = nullif(api_push_status, 'not_pushed'), last_updated = (SELECT as_of FROM this_run)

@@ -22,6 +22,10 @@ CREATE TABLE this_run (
 	sentinel_date_is_null INTEGER NOT NULL CHECK (sentinel_date_is_null IN (0, 1)),
 	sentinel_dates TEXT NOT NULL, -- the days that are sentinels, blanks between them
 	max_record INTEGER NOT NULL CHECK (max_record > 0), -- bytes of one CSV record
+	email_column_holds TEXT NOT NULL -- what Comm_Email_Clean is: at most 500 characters of address, or a body of any length
+		CHECK (email_column_holds IN ('address', 'body')),
+	task_due TEXT NOT NULL -- the column with a task's due date; the other one has its start
+		CHECK (task_due IN ('comm_datetime', 'comm_todatetime')),
 
 	-- thresholds of v_gate, in percent
 	min_resolution_pct REAL NOT NULL CHECK (min_resolution_pct BETWEEN 0 AND 100),

@@ -24,6 +24,8 @@ WITH gate (position, name, checkpoint, title, comparison, threshold, unit, level
 			'=', 0, 'types', 'warning'),
 		(10, 'load_types_share', 'load', 'share of the largest activity type',
 			'<=', (SELECT max_type_share_pct FROM this_run), '%', 'warning'),
+		(11, 'load_date_order', 'load', 'actions most of whose rows end before they start',
+			'=', 0, 'actions', 'warning'),
 		(11, 'load_unrecognised', 'load', 'rows that no rule recognised',
 			'=', 0, 'rows', 'warning'),
 		(12, 'resolution_contact', 'resolution', 'persons resolved to a contact',

@@ -1,4 +1,4 @@
-/* Puts a rule set into a database: its two or three CSV files into their tables, its views in place of the built-in
+/* Puts a rule set into a database: its CSV files into their tables, its views in place of the built-in
  * ones. */
 #include "rules/ruleset.h"
 
@@ -165,10 +165,16 @@ ruleset_install(const struct ruleset *rules, struct db *db, struct err *e)
 		"reason", NULL};
 	static const char *const probes[] = {"type", "action", "status", "priority", "case_id", "activity", NULL};
 	static const char *const values[] = {"target", "source", "value", NULL};
+	static const char *const filters[] = {"filter", "activity", "decision", "parameter", "reason", NULL};
+	static const char *const exemptions[] = {"entity", "legacy_id", NULL};
+	static const char *const sources[] = {"activity", "column", "source", "rule", "is_personal", NULL};
 
 	return sql_run(db, "src/rules/empty.sql", e) && install_files(rules, db, e) &&
 	       install_csv(rules, db, "classification.csv", "src/rules/insert_classification.sql", classification, e) &&
 	       install_csv(rules, db, "probes.csv", "src/rules/insert_probes.sql", probes, e) &&
 	       install_csv(rules, db, "values.csv", "src/rules/insert_values.sql", values, e) &&
+	       install_csv(rules, db, "filters.csv", "src/rules/insert_filters.sql", filters, e) &&
+	       install_csv(rules, db, "exempt.csv", "src/rules/insert_exemptions.sql", exemptions, e) &&
+	       install_csv(rules, db, "columns.csv", "src/rules/insert_columns.sql", sources, e) &&
 	       install_views(rules, db, e);
 }

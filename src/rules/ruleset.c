@@ -27,6 +27,8 @@ static const char *const needed[] = {
 	NULL,
 };
 
+static const char *const optional[] = {"columns.csv", "exempt.csv", "filters.csv", "probes.csv", NULL};
+
 static struct ruleset_file *
 add_file(struct ruleset *rules, const char *path, char *place)
 {
@@ -59,10 +61,12 @@ static bool
 is_known(const char *path)
 {
 	char *view;
-	bool known = strcmp(path, "probes.csv") == 0;
+	bool known = false;
 
 	for (int i = 0; needed[i] != NULL; i++)
 		known = known || strcmp(path, needed[i]) == 0;
+	for (int i = 0; optional[i] != NULL; i++)
+		known = known || strcmp(path, optional[i]) == 0;
 	if (!known && strncmp(path, "views/", 6) == 0) {
 		view = mem_format("schema/%s", path);
 		known = embedded_find(view) != NULL;

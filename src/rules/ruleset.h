@@ -40,7 +40,7 @@ const struct ruleset_file *ruleset_find(const struct ruleset *rules, const char 
 /* settings.json, parsed; json_decref() it. NULL: ERR_USAGE with file and line. */
 json_t *ruleset_settings(const struct ruleset *rules, struct err *e);
 
-/* Fills rule_file, classification_rule, classification_probe and rule_value (emptied first) and puts the set's own views in place
+/* Fills rule_file and the tables of the set's CSV files (emptied first) and puts the set's own views in place
  * of the built-in ones. Within the caller's transaction. ERR_USAGE with file, line and what is wrong. */
 bool ruleset_install(const struct ruleset *rules, struct db *db, struct err *e);
 

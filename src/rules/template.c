@@ -8,7 +8,8 @@
 const char *const activity_names[ACTIVITIES] = {
 	"calls", "emails", "meetings", "notes", "tasks", "communications", "postal_mail"};
 
-static const char *const form_names[] = {"", "text", "html", "number", "datetime", "map", "owner", "email_headers"};
+static const char *const form_names[] = {
+	"", "text", "html", "number", "datetime", "map", "owner", "email_headers", "body"};
 static const char *const otherwise_names[] = {"omit", "keep", "hold"};
 
 enum activity

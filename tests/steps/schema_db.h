@@ -155,11 +155,11 @@ schema_settings(struct db *db, const struct ruleset *rules)
 }
 
 static inline struct db *
-schema_open(void)
+schema_open_rules(const char *rule_set)
 {
 	struct err e = {0};
 	struct db *db = db_open(NULL, DB_MEMORY, NULL, &e);
-	struct ruleset *rules = ruleset_open("plan", &e);
+	struct ruleset *rules = ruleset_open(rule_set, &e);
 
 	if (db == NULL || rules == NULL || !db_begin(db, &e) || !sql_run_folder(db, "schema/tables", &e) ||
 		!sql_run_folder(db, "schema/indexes", &e) || !sql_run_folder(db, "schema/views", &e) ||
@@ -170,6 +170,12 @@ schema_open(void)
 		fail_msg("%s", e.text);
 	ruleset_close(rules);
 	return db;
+}
+
+static inline struct db *
+schema_open(void)
+{
+	return schema_open_rules("plan");
 }
 
 /* cmocka's set-up and tear-down: a database of its own for each test. */

@@ -381,7 +381,8 @@ derive_run(struct stage *stage, struct bundle *bundle, struct err *e)
 	struct template_set templates = {0};
 	bool ok = stage->building || sql_run(stage->db, "schema/steps/reset_derive.sql", e);
 
-	ok = ok && template_set_init(&templates, stage->rules, stage->settings, e);
+	ok = ok && sql_run(stage->db, "schema/steps/filter.sql", e) &&
+	     template_set_init(&templates, stage->rules, stage->settings, e);
 	d.maps = ok ? payload_maps_open(stage->db, e) : NULL;
 	ok = d.maps != NULL && open_queries(&d, e);
 	for (int i = 0; ok && i < ACTIVITIES; i++)

@@ -13,6 +13,7 @@
 struct load {
 	struct stage *stage;
 	struct query row, origin, find_origin, same_core, link, reject, replace, drop_links, drop_origin, drop_row;
+	struct query body, drop_body;
 	struct query input, input_end, input_column;
 	struct classifier classifier;
 	struct rejects *rejects;
@@ -42,6 +43,8 @@ open_queries(struct load *l, struct err *e)
 		{&l->drop_links, "src/steps/stage/sql/load_drop_links.sql"},
 		{&l->drop_origin, "src/steps/stage/sql/load_drop_origin.sql"},
 		{&l->drop_row, "src/steps/stage/sql/load_drop_row.sql"},
+		{&l->body, "src/steps/stage/sql/load_body.sql"},
+		{&l->drop_body, "src/steps/stage/sql/load_drop_body.sql"},
 		{&l->input, "src/steps/stage/sql/load_input.sql"},
 		{&l->input_end, "src/steps/stage/sql/load_input_end.sql"},
 		{&l->input_column, "src/steps/stage/sql/load_input_column.sql"},
@@ -57,7 +60,7 @@ static void
 close_queries(struct load *l)
 {
 	struct query *all[] = {&l->row, &l->origin, &l->find_origin, &l->same_core, &l->link, &l->reject, &l->replace,
-		&l->drop_links, &l->drop_origin, &l->drop_row, &l->input, &l->input_end, &l->input_column};
+		&l->drop_links, &l->drop_origin, &l->drop_row, &l->body, &l->drop_body, &l->input, &l->input_end, &l->input_column};
 
 	for (size_t i = 0; i < sizeof all / sizeof all[0]; i++)
 		query_close(all[i]);
@@ -98,6 +101,26 @@ reject_row(struct load *l, const struct load_file *file, const struct row *row, 
 	return query_run(&l->reject, e);
 }
 
+static void
+bind_body(struct query *q, int at, const struct row *row)
+{
+	if (row->body.kind == VALUE_NULL)
+		query_bind_null(q, at);
+	else
+		query_bind_bytes(q, at, row->body.text, row->body.size);
+}
+
+/* The whole of a body that the master has only the beginning of. */
+static bool
+insert_body(struct load *l, const struct row *row, struct err *e)
+{
+	if (row->body.kind == VALUE_NULL)
+		return true;
+	query_bind_int(&l->body, 1, row->values[COMM_COMMUNICATIONID].number);
+	bind_body(&l->body, 2, row);
+	return query_run(&l->body, e);
+}
+
 /* Tries to insert; *inserted is false when the communication is there already. */
 static bool
 insert_row(struct load *l, const struct load_file *file, const struct row *row, bool *inserted, struct err *e)
@@ -119,7 +142,7 @@ insert_row(struct load *l, const struct load_file *file, const struct row *row, 
 	query_bind_int(&l->origin, 1, row->values[COMM_COMMUNICATIONID].number);
 	bind_place(&l->origin, 2, file->id, row);
 	query_bind_int(&l->origin, 6, combination.id);
-	return query_run(&l->origin, e);
+	return query_run(&l->origin, e) && insert_body(l, row, e);
 }
 
 static bool
@@ -139,7 +162,7 @@ replace_row(struct load *l, const struct load_file *file, const struct row *row,
 	query_bind_int(&l->replace, 2, file->id);
 	return run_with_id(&l->replace, id, e) && run_with_id(&l->drop_links, id, e) &&
 	       run_with_id(&l->drop_origin, id, e) && run_with_id(&l->drop_row, id, e) &&
-	       insert_row(l, file, row, &inserted, e);
+	       run_with_id(&l->drop_body, id, e) && insert_row(l, file, row, &inserted, e);
 }
 
 /* The same core: one communication with one more person or company. Another core: the first row stays. */
@@ -150,6 +173,7 @@ merge_or_reject(struct load *l, const struct load_file *file, struct row *row, i
 	enum query_step same;
 
 	bind_values(&l->same_core, row, PERSON_ID);
+	bind_body(&l->same_core, PERSON_ID + 1, row);
 	same = query_next(&l->same_core, e);
 	query_reset(&l->same_core);
 	if (same == QUERY_FAILED)
@@ -280,6 +304,7 @@ reader_options_of(struct load *l)
 			.spill_context = l->rejects},
 		.zone = s->zone,
 		.quoted_empty_kept = strcmp(stage_text(s, "quoted_empty"), "keep") == 0,
+		.email_is_body = strcmp(stage_text(s, "email_column_holds"), "body") == 0,
 		.zero_id_is_null = stage_number(s, "zero_id_is_null") != 0,
 		.sentinel_is_null = stage_number(s, "sentinel_date_is_null") != 0,
 		.null_markers = stage_text(s, "null_markers"),

@@ -30,7 +30,7 @@ struct payload {
 	int side[2][3]; /* e-mail headers: from, to; address, first name, last name */
 	int key, contact, company, deal;
 
-	struct buf text, header, norm;
+	struct buf text, header, norm, markup;
 	struct payload_finding findings[PAYLOAD_FINDINGS];
 	int finding_count;
 	bool held;

@@ -263,7 +263,9 @@ take_cells(struct reader *r, struct row *row, const struct csv_record *record, s
 	for (int i = 0; i < SOURCE_COLUMNS; i++) {
 		if (r->position[i] != SIZE_MAX && !take_cell(r, row, i, &record->cells[r->position[i]], arena))
 			return false;
-		if (row->values[i].kind == VALUE_NULL && source_columns[i].required)
+		if (source_columns[i].required &&
+			(row->values[i].kind == VALUE_NULL ||
+				(row->values[i].kind == VALUE_TEXT && row->values[i].size == 0)))
 			return reject(row, "MISSING_REQUIRED_PROPERTY", source_columns[i].header,
 				"has no value, and every row needs one");
 	}

@@ -16,6 +16,7 @@ struct reader_options {
 	bool quoted_empty_kept; /* "" is an empty text, not NULL */
 	bool zero_id_is_null;
 	bool sentinel_is_null;
+	bool email_is_body;	/* Comm_Email_Clean is a body of any length, no address */
 	const char *null_markers;   /* blank-separated words that are NULL in id and time columns */
 	const char *sentinel_dates; /* blank-separated days, YYYY-MM-DD */
 	bool allow_empty;	    /* a file with a header and no row is fine */
@@ -36,6 +37,7 @@ struct row {
 	const char *code;   /* NULL: a good row. Otherwise HubSpot's import error type; a constant */
 	const char *column; /* header of the column at fault; NULL when it is none of one column */
 	const char *message;
+	struct value body; /* the whole of Comm_Email_Clean where its value is cut; else NULL */
 	const char *raw; /* the record's bytes; NULL when it was over the limit */
 };
 

@@ -1,4 +1,5 @@
 -- Whether the row has the core of the communication that is there: every source column but person_* and company_*.
+-- ?17: the whole of a body that column 12 has the beginning of.
 SELECT 1 FROM ic_communication_master
 WHERE id = ?1
 	AND comm_opportunityid IS ?2
@@ -15,4 +16,5 @@ WHERE id = ?1
 	AND comm_createddate IS ?13
 	AND comm_updateddate IS ?14
 	AND comm_originaldatetime IS ?15
-	AND comm_originaltodatetime IS ?16;
+	AND comm_originaltodatetime IS ?16
+	AND (SELECT body FROM email_body WHERE comm_communicationid = ?1) IS ?17;

@@ -1,0 +1,1 @@
+INSERT INTO email_body (comm_communicationid, body) VALUES (?1, ?2);

@@ -1,0 +1,1 @@
+DELETE FROM email_body WHERE comm_communicationid = ?1;
