@@ -1,6 +1,7 @@
 #include "steps/stage/payload.h"
 
 #include "core/clock.h"
+#include "core/markup.h"
 #include "core/mem.h"
 #include "core/text.h"
 #include "steps/stage/payload_maps.h"
@@ -70,6 +71,7 @@ payload_close(struct payload *p)
 	buf_clear(&p->text);
 	buf_clear(&p->header);
 	buf_clear(&p->norm);
+	buf_clear(&p->markup);
 	*p = (struct payload){0};
 }
 
@@ -149,6 +151,19 @@ write_html(struct payload *p, const char *property, const char *text, size_t siz
 	begin(line, property);
 	check_length(p, property, buf_html_json(line, text, size));
 	buf_char(line, '"');
+}
+
+/* What a mail program left: HTML is cleaned, anything else is text. */
+static void
+write_body(struct payload *p, const char *property, const char *text, size_t size, struct buf *line)
+{
+	if (!markup_found(text, size)) {
+		write_html(p, property, text, size, line);
+		return;
+	}
+	buf_reset(&p->markup);
+	markup_clean(&p->markup, text, size);
+	write_text(p, property, p->markup.bytes == NULL ? "" : p->markup.bytes, p->markup.size, line);
 }
 
 /* A local time as UTC; a time that the zone's clock shows twice or never is told. */
@@ -291,6 +306,9 @@ write_column(
 	switch (property->form) {
 	case FORM_HTML:
 		write_html(p, property->name, text, size, line);
+		break;
+	case FORM_BODY:
+		write_body(p, property->name, text, size, line);
 		break;
 	case FORM_DATETIME:
 		write_datetime(p, property->name, text, size, line);

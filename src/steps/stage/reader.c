@@ -201,6 +201,20 @@ take_time(struct reader *r, struct row *row, int column, const char *text, size_
 	return true;
 }
 
+/* A body that is too long for its column: the column has the beginning, row->body the whole. */
+static bool
+take_body(struct row *row, const char *text, size_t size, struct arena *arena)
+{
+	size_t cut = text_prefix(text, size, source_columns[COMM_EMAIL_CLEAN].max_length);
+	struct value whole = {.kind = VALUE_TEXT, .text = arena_bytes(arena, text, size), .size = size};
+
+	row->values[COMM_EMAIL_CLEAN] =
+		(struct value){.kind = VALUE_TEXT, .text = arena_bytes(arena, text, cut), .size = cut};
+	if (cut < size)
+		row->body = whole;
+	return true;
+}
+
 static bool
 take_text(struct row *row, int column, const char *text, size_t size, struct arena *arena)
 {
@@ -238,6 +252,8 @@ take_cell(struct reader *r, struct row *row, int column, const struct csv_cell *
 		return take_id(r, row, column, text, size, arena);
 	if (class == SOURCE_TIME)
 		return take_time(r, row, column, text, size, arena);
+	if (column == COMM_EMAIL_CLEAN && r->options.email_is_body)
+		return take_body(row, text, size, arena);
 	return take_text(row, column, text, size, arena);
 }
 
@@ -271,6 +287,7 @@ reader_next(struct reader *r, struct row *row, struct arena *arena, struct err *
 	r->rows++;
 	for (int i = 0; i < SOURCE_COLUMNS; i++)
 		row->values[i].kind = VALUE_NULL;
+	row->body.kind = VALUE_NULL;
 	row->line = record.line;
 	row->offset = record.offset;
 	row->size = record.size;
