@@ -22,6 +22,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -69,7 +70,8 @@ hubmock_start(const char *const *options)
 	path = mem_format("%s/port", dir);
 	h.pid = fork();
 	if (h.pid == 0) {
-		if (freopen("/dev/null", "w", stderr) != NULL)
+		prctl(PR_SET_PDEATHSIG, SIGKILL); /* a test that fails leaves none behind */
+		if (freopen("/dev/null", "w", stdout) != NULL && freopen("/dev/null", "w", stderr) != NULL)
 			hubmock_exec(path, options);
 		_exit(127);
 	}

@@ -49,20 +49,20 @@ dissociate(struct mock *m, const struct pair *p)
 	struct record *r = keeper(m, p);
 
 	if (r != NULL && p->from < TYPE_ACTIVITIES)
-		store_dissociate(&m->store, r, p->to, p->to_id);
+		store_dissociate(r, p->to, p->to_id);
 	else if (r != NULL)
-		store_dissociate(&m->store, r, p->from, p->from_id);
+		store_dissociate(r, p->from, p->from_id);
 }
 
 static void
-associate(struct mock *m, const struct pair *p, struct record *r)
+associate(const struct pair *p, struct record *r)
 {
 	bool forward = p->from < TYPE_ACTIVITIES;
 	struct association a = {.to = forward ? p->to_id : p->from_id, .category = CATEGORY_HUBSPOT};
 
 	a.to_type = (uint8_t)(forward ? p->to : p->from);
 	a.id = (uint16_t)type_association((enum type)r->type, (enum type)a.to_type);
-	store_associate(&m->store, r, a);
+	store_associate(r, a);
 }
 
 static bool
@@ -131,7 +131,7 @@ create(struct mock *m, const struct request *r, struct answer *a, bool spec)
 			break;
 		if (!read_pair(m, &j, i, spec, &pair, &record, &p))
 			continue;
-		associate(m, &pair, record);
+		associate(&pair, record);
 		buf_text(&a->body, shown++ == 0 ? "" : ",");
 		write_pair(&pair, spec, &a->body);
 	}
@@ -337,7 +337,7 @@ put(struct mock *m, const struct request *r, struct answer *a, bool spec)
 	if (!good) {
 		problem_answer(&p, &m->random, a);
 	} else {
-		associate(m, &pair, record);
+		associate(&pair, record);
 		answer_restart(a, spec ? 200 : 201, answer_json);
 		if (spec)
 			buf_text(&a->body, "{\"status\":\"COMPLETE\",\"results\":[");

@@ -170,7 +170,7 @@ batch_archive(struct mock *m, const struct request *r, struct answer *a)
 		if (id != 0 && association_id(&j, id, &number))
 			record = store_find(&m->store, r->type, number);
 		if (record != NULL && (r->inputs_taken < 0 || taken < r->inputs_taken))
-			store_archive(&m->store, record, clock_ms(&m->clock));
+			store_archive(record, clock_ms(&m->clock));
 	}
 	answer_restart(a, 204, NULL);
 out:

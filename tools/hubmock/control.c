@@ -72,7 +72,7 @@ edit(struct mock *m, struct record *r, const struct tree *j, struct problem *p)
 		store_set(&m->store, r, (struct slice){values.bytes == NULL ? "" : values.bytes, values.size},
 			clock_ms(&m->clock));
 	if (good && archive != 0 && tree_is(j, archive, TREE_TRUE))
-		store_archive(&m->store, r, clock_ms(&m->clock));
+		store_archive(r, clock_ms(&m->clock));
 	r->edited = true;
 	r->updated = clock_ms(&m->clock);
 	buf_clear(&values);

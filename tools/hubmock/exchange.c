@@ -184,7 +184,7 @@ judge(struct exchange *x)
 	else if (open && !control && x->fault == NULL)
 		x->fault = faults_choose(&x->m->faults, &x->request, true);
 	x->due = control ? 0 : clock_real_us() + delay_us(x);
-	if (x->answer.status == 0 && (x->fault == NULL || x->fault->kind != FAULT_CUT_REQUEST))
+	if (x->answer.status == 0)
 		carry_out(x);
 	x->state = WAITING;
 }

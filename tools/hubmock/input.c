@@ -226,7 +226,7 @@ input_store(struct inputs *s, struct input *in)
 	}
 	in->record = store_add(&s->m->store, s->type, in->id, now, values(s, in));
 	for (size_t i = 0; i < in->association_count; i++)
-		store_associate(&s->m->store, in->record, s->associations.list[in->association_at + i]);
+		store_associate(in->record, s->associations.list[in->association_at + i]);
 }
 
 void

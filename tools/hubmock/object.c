@@ -175,7 +175,7 @@ object_delete(struct mock *m, const struct request *r, struct answer *a)
 
 	record = known_number(r->id.bytes, r->id.size, &id) ? store_find(&m->store, r->type, id) : NULL;
 	if (record != NULL)
-		store_archive(&m->store, record, clock_ms(&m->clock));
+		store_archive(record, clock_ms(&m->clock));
 	answer_restart(a, 204, NULL);
 }
 

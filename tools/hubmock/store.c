@@ -120,7 +120,6 @@ store_add(struct store *s, enum type type, uint64_t id, int64_t now, struct slic
 		.type = (uint8_t)type};
 	index_add(&s->ids, random_mix(id), r->number);
 	index_values(s, r, index_add);
-	s->live[type]++;
 	return r;
 }
 
@@ -137,41 +136,32 @@ store_set(struct store *s, struct record *r, struct slice values, int64_t now)
 }
 
 void
-store_archive(struct store *s, struct record *r, int64_t now)
+store_archive(struct record *r, int64_t now)
 {
-	if (r->archived_at != 0)
-		return;
-	r->archived_at = now;
-	s->live[r->type]--;
-	s->archived[r->type]++;
-	s->associations -= r->association_count;
+	if (r->archived_at == 0)
+		r->archived_at = now;
 }
 
-bool
-store_associate(struct store *s, struct record *r, struct association a)
+void
+store_associate(struct record *r, struct association a)
 {
 	for (uint32_t i = 0; i < r->association_count; i++)
 		if (r->associations[i].to == a.to && r->associations[i].id == a.id &&
 			r->associations[i].category == a.category)
-			return false;
+			return;
 	r->associations = mem_grow(r->associations, (r->association_count + 1) * sizeof a);
 	r->associations[r->association_count++] = a;
-	s->associations++;
-	return true;
 }
 
-uint32_t
-store_dissociate(struct store *s, struct record *r, enum type to_type, uint64_t to)
+void
+store_dissociate(struct record *r, enum type to_type, uint64_t to)
 {
-	uint32_t kept = 0, gone;
+	uint32_t kept = 0;
 
 	for (uint32_t i = 0; i < r->association_count; i++)
 		if (r->associations[i].to != to || r->associations[i].to_type != to_type)
 			r->associations[kept++] = r->associations[i];
-	gone = r->association_count - kept;
 	r->association_count = kept;
-	s->associations -= gone;
-	return gone;
 }
 
 struct record *

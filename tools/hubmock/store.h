@@ -36,8 +36,6 @@ struct store {
 	uint32_t count;
 	struct index ids, values;
 	uint64_t next_id, id_base, seed;
-	uint32_t live[TYPE_ACTIVITIES], archived[TYPE_ACTIVITIES];
-	uint64_t associations;
 	bool forget; /* keep only what records are found by */
 };
 
@@ -51,11 +49,11 @@ struct record *store_get(const struct store *s, uint32_t number);
 /* Copies the values and the associations. */
 struct record *store_add(struct store *s, enum type type, uint64_t id, int64_t now, struct slice values);
 void store_set(struct store *s, struct record *r, struct slice values, int64_t now);
-void store_archive(struct store *s, struct record *r, int64_t now);
+void store_archive(struct record *r, int64_t now);
 
-/* False when the record had it already. */
-bool store_associate(struct store *s, struct record *r, struct association a);
-uint32_t store_dissociate(struct store *s, struct record *r, enum type to_type, uint64_t to);
+/* Nothing changes when the record has it already. */
+void store_associate(struct record *r, struct association a);
+void store_dissociate(struct record *r, enum type to_type, uint64_t to);
 
 /* Live or archived; NULL when there is none. */
 struct record *store_find(const struct store *s, enum type type, uint64_t id);
