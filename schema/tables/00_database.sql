@@ -17,6 +17,6 @@
 --   * The program writes id = comm_communicationid into the master, and id = ic_communication_master_id into a
 --     derivative, so that row order is bundle order and ids are the same in every run. Nothing here relies on it.
 --   * Uniqueness of a communication id, and of a derivative's master id, lives in the named UNIQUE indexes only.
-PRAGMA page_size = 16384; -- a derived row with its payload has some 2 kB: on pages of 4 kB a file is 1.4 times as large
+PRAGMA page_size = 32768; -- a derived row with its payload has some 2 kB: small pages waste a third of the file, and of the time
 PRAGMA application_id = 1213420615; -- 'HSTG'
 PRAGMA user_version = 1;

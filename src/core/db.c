@@ -112,7 +112,7 @@ settings_of(enum db_mode mode)
 {
 	switch (mode) {
 	case DB_BUILD:
-		return "PRAGMA page_size=16384; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA "
+		return "PRAGMA page_size=32768; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA "
 		       "locking_mode=EXCLUSIVE;"
 		       "PRAGMA cache_size=-49152; PRAGMA temp_store=FILE; PRAGMA foreign_keys=ON; PRAGMA "
 		       "trusted_schema=OFF;"
