@@ -15,10 +15,12 @@ bool status_command(struct context *c, struct invocation *in, struct err *e);
 bool verify_command(struct context *c, struct invocation *in, struct err *e);
 bool reset_command(struct context *c, struct invocation *in, struct err *e);
 bool backup_command(struct context *c, struct invocation *in, struct err *e);
+bool explain_command(struct context *c, struct invocation *in, struct err *e);
 bool classify_command(struct context *c, struct invocation *in, struct err *e);
 bool rules_command(struct context *c, struct invocation *in, struct err *e);
 bool sql_command(struct context *c, struct invocation *in, struct err *e);
 
 extern const struct option classify_options[];
+extern const struct option explain_options[];
 
 #endif
