@@ -124,7 +124,8 @@ create(struct mock *m, const struct request *r, struct answer *a, bool spec)
 		problem_answer(&p, &m->random, a);
 		goto out;
 	}
-	answer_restart(a, 200, answer_json);
+	/* v4's clients want 201, the dated specifications say 200. */
+	answer_restart(a, !spec && strcmp(r->version, "v4") == 0 ? 201 : 200, answer_json);
 	buf_text(&a->body, "{\"status\":\"COMPLETE\",\"results\":[");
 	for (uint32_t i = tree_first(&j, inputs); i < tree_end(&j, inputs); i = tree_next(&j, i)) {
 		if (r->inputs_taken >= 0 && shown >= r->inputs_taken)
@@ -320,6 +321,24 @@ association_list(struct mock *m, const struct request *r, struct answer *a)
 	buf_char(&a->body, '}');
 }
 
+/* The body of a single put: [{associationCategory, associationTypeId}], each of them right for the two ends. */
+static bool
+good_specs(const struct request *r, const struct pair *pair, struct tree *j, struct problem *p)
+{
+	uint64_t id;
+
+	if (r->body.size == 0 || !tree_read(j, r->body.bytes, r->body.size) || tree_count(j, 0) == 0)
+		return problem_set(p, 400, "VALIDATION_ERROR", "Invalid input JSON: expected association types");
+	for (uint32_t i = tree_first(j, 0); i < tree_end(j, 0); i = tree_next(j, i)) {
+		uint32_t number = tree_find(j, i, "associationTypeId");
+
+		if (number == 0 || !association_id(j, number, &id) ||
+			id != (uint64_t)type_association(pair->from, pair->to))
+			return problem_set(p, 400, "VALIDATION_ERROR", "One or more associations are invalid");
+	}
+	return true;
+}
+
 static void
 put(struct mock *m, const struct request *r, struct answer *a, bool spec)
 {
@@ -332,8 +351,8 @@ put(struct mock *m, const struct request *r, struct answer *a, bool spec)
 	if (!pair_of_path(m, r, &pair, a))
 		return;
 	good = find_ends(m, &pair, &record, &p);
-	if (good && !spec && r->body.size > 0 && !tree_read(&j, r->body.bytes, r->body.size))
-		good = problem_set(&p, 400, "VALIDATION_ERROR", "Invalid input JSON");
+	if (good && !spec)
+		good = good_specs(r, &pair, &j, &p);
 	if (!good) {
 		problem_answer(&p, &m->random, a);
 	} else {

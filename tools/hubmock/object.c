@@ -12,8 +12,9 @@ not_found(struct mock *m, struct answer *a)
 	problem_refuse(&m->random, a, 404, NULL, "resource not found");
 }
 
-struct record *
-object_of_path(struct mock *m, const struct request *r, struct answer *a)
+/* The record that a path means, by id or by ?idProperty=, live or with ?archived=true archived; NULL with an answer. */
+static struct record *
+of_path(struct mock *m, const struct request *r, struct answer *a)
 {
 	const char *by = request_arg(r, "idProperty"), *archived = request_arg(r, "archived");
 	struct record *found = NULL;
@@ -85,36 +86,56 @@ object_create(struct mock *m, const struct request *r, struct answer *a)
 void
 object_update(struct mock *m, const struct request *r, struct answer *a)
 {
-	struct record *record = object_of_path(m, r, a);
+	struct record *record = of_path(m, r, a);
 
 	if (record != NULL)
 		write_one(m, r, a, record);
 }
 
-void
-object_write_associations(const struct record *r, const char *wanted, struct buf *to)
+/* ?properties= and ?associations= come once with commas, or several times. */
+static void
+read_wanted(const struct mock *m, const struct request *r, struct wanted *w)
+{
+	const struct property_set *s = &m->properties.of[r->type];
+	const char *list;
+
+	wanted_init(w, s);
+	for (int at = 0; (list = request_next_arg(r, "properties", &at)) != NULL;)
+		wanted_add_list(w, s, list);
+}
+
+/* Adds the records of one type that this one is associated with; `first`: of all types. */
+static bool
+write_type(const struct record *record, enum type type, bool first, struct buf *to)
 {
 	bool any = false;
 
-	for (const char *at = wanted; at != NULL && *at != '\0'; at += strcspn(at, ","), at += *at == ',') {
-		enum type type = type_find(at, strcspn(at, ","));
-		bool first = true;
-
-		for (uint32_t i = 0; type != TYPE_NONE && i < r->association_count; i++) {
-			if (r->associations[i].to_type != type)
-				continue;
-			if (first)
-				buf_format(to, "%s\"%s\":{\"results\":[", any ? "," : ",\"associations\":{",
-					type_names[type].plural);
-			buf_format(to, "%s{\"id\":\"%llu\",\"type\":\"%s_to_%s\"}", first ? "" : ",",
-				(unsigned long long)r->associations[i].to, type_names[r->type].singular,
-				type_names[type].singular);
-			first = false;
-			any = true;
-		}
-		if (!first)
-			buf_text(to, "]}");
+	for (uint32_t i = 0; type != TYPE_NONE && i < record->association_count; i++) {
+		if (record->associations[i].to_type != type)
+			continue;
+		if (!any)
+			buf_format(to, "%s\"%s\":{\"results\":[", first ? ",\"associations\":{" : ",",
+				type_names[type].plural);
+		buf_format(to, "%s{\"id\":\"%llu\",\"type\":\"%s_to_%s\"}", any ? "," : "",
+			(unsigned long long)record->associations[i].to, type_names[record->type].singular,
+			type_names[type].singular);
+		any = true;
 	}
+	if (any)
+		buf_text(to, "]}");
+	return any;
+}
+
+/* Adds ,"associations":{...} with what a reader asked for. */
+static void
+write_associations(const struct request *r, const struct record *record, struct buf *to)
+{
+	const char *list;
+	bool any = false;
+
+	for (int arg = 0; (list = request_next_arg(r, "associations", &arg)) != NULL;)
+		for (const char *at = list; *at != '\0'; at += strcspn(at, ","), at += *at == ',')
+			any = write_type(record, type_find(at, strcspn(at, ",")), !any, to) || any;
 	if (any)
 		buf_char(to, '}');
 }
@@ -154,15 +175,14 @@ object_get(struct mock *m, const struct request *r, struct answer *a)
 		get_known(m, r, a);
 		return;
 	}
-	record = object_of_path(m, r, a);
+	record = of_path(m, r, a);
 	if (record == NULL)
 		return;
 	record_writer_init(&w, m);
-	wanted_init(&wanted, &m->properties.of[r->type]);
-	wanted_add_list(&wanted, &m->properties.of[r->type], request_arg(r, "properties"));
+	read_wanted(m, r, &wanted);
 	answer_restart(a, 200, answer_json);
 	record_write(&w, record, &wanted, &a->body);
-	object_write_associations(record, request_arg(r, "associations"), &a->body);
+	write_associations(r, record, &a->body);
 	buf_char(&a->body, '}');
 	record_writer_clear(&w);
 }
@@ -207,8 +227,7 @@ write_page(struct mock *m, const struct request *r, const struct page *p, struct
 	struct wanted wanted;
 	uint32_t shown = 0, at;
 
-	wanted_init(&wanted, &m->properties.of[r->type]);
-	wanted_add_list(&wanted, &m->properties.of[r->type], request_arg(r, "properties"));
+	read_wanted(m, r, &wanted);
 	for (at = p->from; at < m->store.count; at++) {
 		const struct record *record = store_get(&m->store, at);
 
@@ -218,7 +237,7 @@ write_page(struct mock *m, const struct request *r, const struct page *p, struct
 			break;
 		buf_text(to, shown++ == 0 ? "" : ",");
 		record_write(w, record, &wanted, to);
-		object_write_associations(record, request_arg(r, "associations"), to);
+		write_associations(r, record, to);
 		buf_char(to, '}');
 	}
 	return at;

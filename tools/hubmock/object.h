@@ -7,13 +7,7 @@
 
 mock_handler object_create, object_get, object_update, object_delete, object_list;
 
-/* Adds ,"associations":{...} with what a reader asked for: names of types with commas between. */
-void object_write_associations(const struct record *r, const char *wanted, struct buf *to);
-
 /* Adds a contact, company, deal or ticket, of which only the id is known; open at its end. */
 void object_write_known(uint64_t id, struct buf *to);
-
-/* The live record that a path means, by id or by ?idProperty=; NULL with an answer when there is none. */
-struct record *object_of_path(struct mock *m, const struct request *r, struct answer *a);
 
 #endif

@@ -24,14 +24,24 @@ request_method(const char *name)
 }
 
 const char *
-request_arg(const struct request *r, const char *name)
+request_next_arg(const struct request *r, const char *name, int *at)
 {
 	const char *found = NULL;
 
-	for (int i = 0; i < r->arg_count && found == NULL; i++)
-		if (strcmp(r->args[i].name, name) == 0)
-			found = r->args[i].value;
+	while (*at < r->arg_count && found == NULL) {
+		if (strcmp(r->args[*at].name, name) == 0)
+			found = r->args[*at].value;
+		(*at)++;
+	}
 	return found;
+}
+
+const char *
+request_arg(const struct request *r, const char *name)
+{
+	int at = 0;
+
+	return request_next_arg(r, name, &at);
 }
 
 void

@@ -33,7 +33,10 @@ struct request {
 const char *request_method_name(enum method m);
 enum method request_method(const char *name);
 
-const char *request_arg(const struct request *r, const char *name); /* NULL when absent */
+const char *request_arg(const struct request *r, const char *name); /* the first; NULL when absent */
+
+/* The next value of an argument that may come several times; NULL after the last. Start with *at = 0. */
+const char *request_next_arg(const struct request *r, const char *name, int *at);
 void request_add_arg(struct request *r, const char *name, const char *value);
 void request_clear(struct request *r);
 
