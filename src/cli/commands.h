@@ -11,6 +11,7 @@ bool resolve_command(struct context *c, struct invocation *in, struct err *e);
 bool derive_command(struct context *c, struct invocation *in, struct err *e);
 bool validate_command(struct context *c, struct invocation *in, struct err *e);
 bool payloads_command(struct context *c, struct invocation *in, struct err *e);
+bool report_command(struct context *c, struct invocation *in, struct err *e);
 bool status_command(struct context *c, struct invocation *in, struct err *e);
 bool verify_command(struct context *c, struct invocation *in, struct err *e);
 bool reset_command(struct context *c, struct invocation *in, struct err *e);
@@ -21,6 +22,10 @@ bool rules_command(struct context *c, struct invocation *in, struct err *e);
 bool sql_command(struct context *c, struct invocation *in, struct err *e);
 
 extern const struct option classify_options[];
+extern const struct option report_options[];
+
+/* The step report with its files switched into place; the command says what it wrote. */
+bool run_report(struct context *c, struct err *e);
 extern const struct option explain_options[];
 
 #endif

@@ -122,3 +122,11 @@ validate_command(struct context *c, struct invocation *in, struct err *e)
 {
 	return need_step(c, "init", e) && run_step(c, step_validate, e) && answer_gates(c, in, e);
 }
+
+bool
+run_report(struct context *c, struct err *e)
+{
+	static const char *const entries[] = {"report", NULL};
+
+	return need_step(c, "load", e) && run_step_with_files(c, "report", step_report, entries, e);
+}

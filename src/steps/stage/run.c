@@ -31,7 +31,7 @@ copy_rows(struct db *from, struct db *to, const char *select, const char *insert
 	return ok && step == QUERY_END;
 }
 
-/* What no run may lose: the receipts, and the history of runs. */
+/* What no run may lose: the receipts, and the history of runs with their results. */
 static bool
 take_over(struct stage *stage, const char *old_path, struct err *e)
 {
@@ -45,7 +45,8 @@ take_over(struct stage *stage, const char *old_path, struct err *e)
 	ok = old != NULL &&
 	     copy_rows(old, stage->db, "src/steps/stage/sql/take_receipts.sql", "src/steps/stage/sql/take_receipt.sql",
 		     e) &&
-	     copy_rows(old, stage->db, "src/steps/stage/sql/take_runs.sql", "src/steps/stage/sql/take_run.sql", e);
+	     copy_rows(old, stage->db, "src/steps/stage/sql/take_runs.sql", "src/steps/stage/sql/take_run.sql", e) &&
+	     copy_rows(old, stage->db, "src/steps/stage/sql/take_results.sql", "src/steps/stage/sql/take_result.sql", e);
 	db_close(old);
 	return ok;
 }
@@ -113,7 +114,7 @@ run_all(struct stage *stage, struct workspace *w, struct err *e)
 	bool ok = begin(stage, w, "run", e) && step_load(stage, e) && index_master(stage, e) &&
 		  step_resolve(stage, e) && (bundle = bundle_open(dir, e)) != NULL && derive_run(stage, bundle, e) &&
 		  sql_run_folder(stage->db, "schema/indexes/derived", e) && step_validate(stage, e) &&
-		  bundle_settle(bundle, stage, e) && finish(stage, w, run_entries, e);
+		  bundle_settle(bundle, stage, e) && step_report(stage, e) && finish(stage, w, run_entries, e);
 
 	bundle_close(bundle);
 	free(dir);

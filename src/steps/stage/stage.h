@@ -32,6 +32,7 @@ struct stage {
 	json_t *settings;    /* of the rule set, with what the command line says instead */
 	struct zone *zone;   /* of the source's clock */
 	bool allow_empty;
+	bool show_values; /* report: names, addresses and texts too */
 	struct stage_inputs inputs;
 
 	stage_progress *progress;
@@ -50,6 +51,7 @@ bool step_resolve(struct stage *stage, struct err *e);
 bool step_derive(struct stage *stage, struct err *e);
 bool step_validate(struct stage *stage, struct err *e);
 bool step_payloads(struct stage *stage, struct err *e);
+bool step_report(struct stage *stage, struct err *e);
 
 /* Tells the user, when somebody listens. */
 void stage_warn(const struct stage *stage, const char *fmt, ...) __attribute__((format(printf, 2, 3)));

@@ -1,0 +1,1 @@
+INSERT INTO temp.report_backwards (id) VALUES (?1);

@@ -1,0 +1,7 @@
+-- Sent, and to be looked at.
+SELECT f.comm_communicationid AS id, f.activity_type AS activity, f.code, f.property, f.message, i.name AS file, o.line
+FROM finding f
+LEFT JOIN row_origin o ON o.comm_communicationid = f.comm_communicationid
+LEFT JOIN input i ON i.id = o.input_id
+WHERE f.kind = 'flagged'
+ORDER BY f.comm_communicationid, f.code, f.property;

@@ -1,0 +1,5 @@
+-- What communication ?1 became.
+SELECT activity_date, create_date, last_modified_date, call_title, call_notes, call_direction, call_duration_ms,
+	call_status, call_outcome,
+	associated_contact_id, associated_company_id, associated_deal_id, api_push_status, hubspot_engagement_id
+FROM ic_calls WHERE ic_communication_master_id = ?1;

@@ -1,0 +1,4 @@
+-- What communication ?1 became.
+SELECT activity_date, create_date, last_modified_date, postal_mail_body, body_preview,
+	associated_contact_id, associated_company_id, associated_deal_id, api_push_status, hubspot_engagement_id
+FROM ic_postal_mail WHERE ic_communication_master_id = ?1;
