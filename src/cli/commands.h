@@ -17,6 +17,8 @@ bool verify_command(struct context *c, struct invocation *in, struct err *e);
 bool reset_command(struct context *c, struct invocation *in, struct err *e);
 bool backup_command(struct context *c, struct invocation *in, struct err *e);
 bool explain_command(struct context *c, struct invocation *in, struct err *e);
+bool sample_command(struct context *c, struct invocation *in, struct err *e);
+bool diff_command(struct context *c, struct invocation *in, struct err *e);
 bool classify_command(struct context *c, struct invocation *in, struct err *e);
 bool rules_command(struct context *c, struct invocation *in, struct err *e);
 bool sql_command(struct context *c, struct invocation *in, struct err *e);
@@ -27,5 +29,7 @@ extern const struct option report_options[];
 /* The step report with its files switched into place; the command says what it wrote. */
 bool run_report(struct context *c, struct err *e);
 extern const struct option explain_options[];
+extern const struct option sample_options[];
+extern const struct option diff_options[];
 
 #endif
