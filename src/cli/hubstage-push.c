@@ -14,6 +14,18 @@ static const struct command commands[] = {
 		.options = push_check_options,
 		.needs = NEEDS_TOKEN,
 		.run = push_check_command},
+	{.name = "snapshot",
+		.summary = "writes what the portal takes into portal.json",
+		.options = push_snapshot_options,
+		.needs = NEEDS_TOKEN,
+		.run = push_snapshot_command},
+	{.name = "plan",
+		.summary = "says what push would send, with how many calls, in which time",
+		.about = "Changes nothing. With a token it asks HubSpot for the day's quota; without one it needs no "
+			 "network.",
+		.options = push_bundle_options,
+		.needs = NEEDS_TOKEN_IF_ANY,
+		.run = push_plan_command},
 	{.name = "push",
 		.group = "Sending",
 		.summary = "sends a bundle to HubSpot",
@@ -30,6 +42,17 @@ static const struct command commands[] = {
 		.group = "After",
 		.summary = "counts the journal's records by type and state",
 		.run = push_status_command},
+	{.name = "report",
+		.summary = "writes api_test_report or production_push_report as md, html and json",
+		.options = push_report_options,
+		.run = push_report_command},
+	{.name = "rollback",
+		.summary = "archives in HubSpot what this journal created",
+		.about = "What was edited in HubSpot since is left alone and listed. What was archived may be pushed "
+			 "again.",
+		.options = push_rollback_options,
+		.needs = NEEDS_TOKEN,
+		.run = push_rollback_command},
 	{0}};
 
 static const struct program program = {

@@ -8,6 +8,7 @@
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #define BASE_URL    "https://api.hubapi.com"
 #define API_VERSION "2026-09"
@@ -22,7 +23,6 @@ static struct push_options given = {.out = "out",
 	.settle = 100};
 static const char *token_file;
 static const char *types;
-static bool yes;
 
 const struct option push_context_options[] = {
 	{.name = "out", .value = "DIR", .text = &given.out, .summary = "the workspace: bundle/, push.db, report/"},
@@ -132,8 +132,26 @@ const struct option push_send_options[] = {{.name = "limit",
 	{.name = "no-read-back",
 		.flag = &given.no_read_back,
 		.summary = "do not read the associations back afterwards"},
-	{.name = "yes", .flag = &yes, .summary = "do not ask"},
+	{.name = "yes", .flag = &given.yes, .summary = "do not ask"},
 	{.inherit = push_bundle_options, .summary = "Bundle and limits"}, {0}};
+
+const struct option push_rollback_options[] = {
+	{.name = "dry-run", .flag = &given.dry_run, .summary = "only look what would be archived"},
+	{.name = "yes", .flag = &given.yes, .summary = "do not ask"},
+	{.name = "settle",
+		.value = "S",
+		.number = &given.settle,
+		.min = 1,
+		.max = 3600,
+		.summary = "seconds until an unknown outcome is tried again"},
+	{.name = "max-calls",
+		.value = "N",
+		.number = &given.max_calls,
+		.min = 1,
+		.max = INT64_MAX,
+		.summary = "stop after so many requests",
+		.otherwise = "no limit"},
+	{0}};
 
 static volatile sig_atomic_t signal_seen;
 
@@ -219,6 +237,12 @@ push_context_run(struct invocation *in, struct err *e)
 		ok = token != NULL;
 		c.options.token = token;
 	}
+	if (ok && (in->command->needs & NEEDS_TOKEN_IF_ANY) != 0 && token_is_given(token_file)) {
+		token_protect();
+		token = token_read(token_file, e);
+		ok = token != NULL;
+		c.options.token = token;
+	}
 	c.push.options = &c.options;
 	c.push.signal_seen = &signal_seen;
 	c.push.progress = show_progress;
@@ -293,4 +317,20 @@ push_tallies_print(const struct tallies *t)
 	print_tally(&table, "all", &t->all);
 	table_print(&table, stdout);
 	table_clear(&table);
+}
+
+bool
+push_confirm(const struct context *c, const char *what, bool must, struct err *e)
+{
+	char answer[16] = "";
+
+	if (c->options.dry_run || c->options.yes)
+		return true;
+	if (isatty(STDIN_FILENO) != 1 || isatty(STDERR_FILENO) != 1)
+		return !must ||
+		       err_set(e, ERR_USAGE, "--yes is needed where nobody can be asked; look at --dry-run first");
+	words_note("%s, portal %lld? Type yes", what, (long long)c->options.portal);
+	if (fgets(answer, sizeof answer, stdin) == NULL || strcmp(answer, "yes\n") != 0)
+		return err_set(e, ERR_REFUSED, "not confirmed: nothing was changed");
+	return true;
 }

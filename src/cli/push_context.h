@@ -14,7 +14,7 @@ struct context {
 	struct invocation *in;
 };
 
-enum push_needs { NEEDS_TOKEN = 32 };
+enum push_needs { NEEDS_TOKEN = 32, NEEDS_TOKEN_IF_ANY = 64 };
 
 extern const struct option push_context_options[]; /* of every command */
 extern const struct option push_bundle_options[];
@@ -22,6 +22,9 @@ extern const struct option push_send_options[]; /* with the bundle's */
 
 /* Reads the token when the command needs it, opens nothing else. */
 bool push_context_run(struct invocation *in, struct err *e);
+
+/* Asks on a terminal, unless --yes or --dry-run was given. `must`: without a terminal --yes is needed. */
+bool push_confirm(const struct context *c, const char *what, bool must, struct err *e);
 
 /* A JSON document on stdout: {"document": name, "version": 1, ...}. Takes over `body`. */
 void push_document(const char *name, json_t *body);

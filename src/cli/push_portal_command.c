@@ -2,8 +2,11 @@
 #include "cli/push_context.h"
 #include "cli/table.h"
 #include "cli/words.h"
+#include "core/file.h"
+#include "core/mem.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 static bool create_key;
@@ -67,4 +70,30 @@ push_check_command(struct context *c, struct invocation *in, struct err *e)
 		print_check(&r);
 	return r.good || err_set(e, ERR_REMOTE, "the portal is not ready%s",
 				 create_key ? "" : "; --create-key makes the key property");
+}
+
+static const char *snapshot_file;
+
+const struct option push_snapshot_options[] = {{.name = "file",
+						       .value = "FILE",
+						       .text = &snapshot_file,
+						       .summary = "where to",
+						       .otherwise = "portal.json in the workspace"},
+	{0}};
+
+bool
+push_snapshot_command(struct context *c, struct invocation *in, struct err *e)
+{
+	char *file = snapshot_file != NULL ? mem_text(snapshot_file) : file_join(c->options.out, "portal.json");
+	int64_t properties, owners;
+	bool ok = (snapshot_file != NULL || file_mkdir(c->options.out, e)) &&
+		  step_snapshot(&c->push, file, &properties, &owners, e);
+
+	if (ok && in->json)
+		push_document("snapshot", json_pack("{s:s, s:I, s:I}", "file", file, "properties",
+						  (json_int_t)properties, "owners", (json_int_t)owners));
+	else if (ok)
+		printf("%s: %lld properties, %lld owners\n", file, (long long)properties, (long long)owners);
+	free(file);
+	return ok;
 }

@@ -82,7 +82,7 @@ push_send_command(struct context *c, struct invocation *in, struct err *e)
 	struct send_result r;
 
 	(void)in;
-	if (!step_push(&c->push, &r, e))
+	if (!push_confirm(c, "send the bundle", false, e) || !step_push(&c->push, &r, e))
 		return false;
 	print_send("push", c, &r);
 	if (c->options.dry_run)
@@ -119,5 +119,56 @@ push_status_command(struct context *c, struct invocation *in, struct err *e)
 			(long long)t.all.unknown);
 	if (t.all.rejected > 0 || t.all.links_missing > 0)
 		in->status = STATUS_ROWS;
+	return true;
+}
+
+static void
+print_plan(const struct plan_result *r, int64_t rate)
+{
+	static const struct table_column columns[] = {{"type", false}, {"lines", true}, {"to create", true},
+		{"to update", true}, {"nothing to do", true}, {"held back", true}};
+	struct table table = {.columns = columns, .count = 6};
+
+	for (int t = 0; t <= ACTIVITIES; t++) {
+		const struct intake_count *n = t == ACTIVITIES ? &r->intake.all : &r->intake.types[t];
+
+		table_text(&table, t == ACTIVITIES ? "all" : activity_names[t]);
+		table_number(&table, n->lines);
+		table_number(&table, n->by[DECIDE_CREATE] + n->by[DECIDE_PLANNED]);
+		table_number(&table, n->by[DECIDE_UPDATE]);
+		table_number(&table, n->by[DECIDE_NOTHING]);
+		table_number(&table, n->by[DECIDE_WAIT] + n->by[DECIDE_TYPE] + n->by[DECIDE_IDENTITY]);
+	}
+	table_print(&table, stdout);
+	table_clear(&table);
+	printf("\n%lld calls, %lld s at %lld a second, %.1f MB\n", (long long)r->calls, (long long)r->seconds,
+		(long long)rate, (double)r->intake.bytes / 1e6);
+	if (r->quota_limit >= 0)
+		printf("HubSpot's day: %lld of %lld calls used\n", (long long)r->quota_used, (long long)r->quota_limit);
+}
+
+bool
+push_plan_command(struct context *c, struct invocation *in, struct err *e)
+{
+	struct plan_result r;
+	json_t *types = json_object();
+
+	c->options.dry_run = true;
+	if (!step_plan(&c->push, &r, e)) {
+		json_decref(types);
+		return false;
+	}
+	for (int t = 0; t < ACTIVITIES; t++)
+		json_object_set_new(types, activity_names[t], decisions_json(&r.intake.types[t]));
+	if (in->json)
+		push_document(
+			"plan", json_pack("{s:o, s:O, s:I, s:I, s:I, s:I, s:I}", "all", decisions_json(&r.intake.all),
+					"types", types, "calls", (json_int_t)r.calls, "seconds", (json_int_t)r.seconds,
+					"bytes", (json_int_t)r.intake.bytes, "quota_limit", (json_int_t)r.quota_limit,
+					"quota_used", (json_int_t)r.quota_used));
+	else
+		print_plan(&r, c->options.rate);
+	json_decref(types);
+	say_conflicts(&r.intake);
 	return true;
 }

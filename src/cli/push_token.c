@@ -90,6 +90,14 @@ token_read(const char *file, struct err *e)
 	return token;
 }
 
+bool
+token_is_given(const char *file)
+{
+	const char *name = getenv("HUBSPOT_ACCESS_TOKEN_FILE"), *given = getenv("HUBSPOT_ACCESS_TOKEN");
+
+	return file != NULL || (name != NULL && name[0] != '\0') || (given != NULL && given[0] != '\0');
+}
+
 void
 token_forget(char *token)
 {

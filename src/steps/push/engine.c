@@ -276,13 +276,12 @@ clear(struct engine *g)
 	g->waiting = 0;
 }
 
-bool
-engine_run(struct engine *g, struct push *p, unsigned work, bool chosen, struct err *e)
+static bool
+run(struct engine *g, struct push *p, struct err *e)
 {
 	int64_t wait = 0;
 	bool ok = true;
 
-	*g = (struct engine){.push = p, .work = work, .chosen = chosen};
 	g->last = &g->first;
 	g->dice = (uint64_t)clock_ticks() | 1;
 	if (p->options->max_duration > 0)
@@ -299,4 +298,19 @@ engine_run(struct engine *g, struct push *p, unsigned work, bool chosen, struct 
 	}
 	clear(g);
 	return ok;
+}
+
+bool
+engine_run(struct engine *g, struct push *p, unsigned work, bool chosen, struct err *e)
+{
+	*g = (struct engine){.push = p, .work = work, .chosen = chosen};
+	return run(g, p, e);
+}
+
+bool
+engine_undo(struct engine *g, struct push *p, void (*left)(void *, const struct item *, enum activity, const char *),
+	void *context, struct err *e)
+{
+	*g = (struct engine){.push = p, .work = WORK_UNDO, .left = left, .left_context = context};
+	return run(g, p, e);
 }

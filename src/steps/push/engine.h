@@ -13,7 +13,8 @@ enum engine_work {
 	WORK_SETTLE = 1, /* look for records whose outcome is unknown */
 	WORK_SEND = 2,	 /* create and update what is planned */
 	WORK_LINK = 4,	 /* associations of updated records */
-	WORK_LOOK = 8	 /* read associations back */
+	WORK_LOOK = 8,	 /* read associations back */
+	WORK_UNDO = 16	 /* archive what this journal created */
 };
 
 enum { ENGINE_PHASES = 3 };
@@ -43,12 +44,20 @@ struct engine {
 	bool stopping;	       /* nothing new leaves */
 	enum err_kind stop;    /* ERR_NONE: it came to its end */
 	char why[512];	       /* of the stop */
+	void (*left)(void *context, const struct item *item, enum activity type,
+		const char *why); /* by WORK_UNDO; may be NULL */
+	void *left_context;
+	int64_t archived, edited, gone, candidates;
 	int64_t created, updated, adopted, rejected, given_up, links_missing, limited;
 };
 
 /* Runs until all is done that can be, or something stops it. False: a fault of ours (journal, bundle, libcurl); what is
  * outside (HubSpot, limits, a signal) is g->stop. */
 bool engine_run(struct engine *g, struct push *p, unsigned work, bool chosen, struct err *e);
+
+/* An engine that archives; it tells of records that it leaves alone. With the option dry_run it only looks. */
+bool engine_undo(struct engine *g, struct push *p,
+	void (*left)(void *, const struct item *, enum activity, const char *), void *context, struct err *e);
 
 /* For supply.c, prepare.c and settle.c. */
 void engine_add(struct engine *g, struct job *j);
@@ -68,6 +77,9 @@ char *prepare_job(struct engine *g, struct job *j, bool *empty, struct err *e);
 
 /* Takes an answer into the journal and makes the jobs that follow. Owns the job. */
 bool settle_job(struct engine *g, struct job *j, const struct http_answer *a, struct err *e);
+
+/* Rollback: compared, then archived. Owns the job. */
+bool settle_undo(struct engine *g, struct job *j, const struct http_answer *a, struct err *e);
 
 /* A chain of associations goes on with the next other type, or ends. Owns the job. */
 bool settle_links(struct engine *g, struct job *j, const struct http_answer *a, struct err *e);

@@ -47,6 +47,7 @@ struct item {
 	enum fate fate;
 	int copies; /* further records that a search found by the same key */
 	char made[32], changed[32];
+	char was_changed[32]; /* as the journal has it */
 	char code[48];
 	char message[400];
 };

@@ -187,6 +187,26 @@ journal_open(const char *path, const char *tool_version, struct err *e)
 }
 
 struct journal *
+journal_scratch(const char *tool_version, struct err *e)
+{
+	struct journal *j = mem_new(sizeof *j);
+	char script[64];
+	bool ok;
+
+	j->lock = -1;
+	j->db = db_open(NULL, DB_MEMORY, NULL, e);
+	ok = j->db != NULL;
+	for (int v = 1; ok && v <= journal_version(); v++)
+		ok = sql_run(j->db, script_of(v, script), e);
+	ok = ok && add_first_row(j->db, tool_version, e);
+	if (!ok) {
+		journal_close(j);
+		j = NULL;
+	}
+	return j;
+}
+
+struct journal *
 journal_read(const char *path, struct err *e)
 {
 	struct db_identity identity = {.application_id = JOURNAL_APPLICATION_ID, .user_version = journal_version()};

@@ -17,6 +17,9 @@ struct journal {
  * machine. */
 struct journal *journal_open(const char *path, const char *tool_version, struct err *e);
 
+/* An empty one that is gone when it is closed: for a look at what would be done. */
+struct journal *journal_scratch(const char *tool_version, struct err *e);
+
 /* Opens one that is there to read, while a pusher may be writing. */
 struct journal *journal_read(const char *path, struct err *e);
 

@@ -10,6 +10,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 enum { ASK_TRIES = 6, SEARCHES_A_SECOND = 4, NS_PER_MS = 1000000 };
 
@@ -57,7 +58,10 @@ push_open_journal(struct push *p, bool write, struct err *e)
 	char *path =
 		p->options->journal != NULL ? mem_text(p->options->journal) : file_join(p->options->out, "push.db");
 
-	p->journal = write ? journal_open(path, p->options->version, e) : journal_read(path, e);
+	if (write && p->options->dry_run && access(path, F_OK) != 0)
+		p->journal = journal_scratch(p->options->version, e);
+	else
+		p->journal = write ? journal_open(path, p->options->version, e) : journal_read(path, e);
 	free(path);
 	return p->journal != NULL;
 }

@@ -19,7 +19,7 @@ struct push_options {
 	int64_t limit, canary, max_calls, max_duration;	   /* 0: none */
 	bool types[ACTIVITIES];
 	bool all_types;
-	bool dry_run, retry_rejected, no_read_back;
+	bool dry_run, retry_rejected, no_read_back, yes;
 	const char *version; /* of the tool */
 };
 
@@ -60,6 +60,9 @@ char *push_path(const struct push *p, const char *family, const char *rest);
  * *status (may be NULL) lets the caller see a 4xx as an answer; it is then 0 or that status, and *root its body,
  * which may be NULL. */
 bool push_ask(struct push *p, const char *path, const struct buf *body, int *status, json_t **root, struct err *e);
+
+/* The bundle, verified, and its key property. */
+bool push_open_parcel(struct push *p, struct err *e);
 
 /* The row of a run, in transactions of their own. */
 bool push_begin_run(struct push *p, const char *command, bool test, struct err *e);

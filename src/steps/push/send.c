@@ -11,8 +11,8 @@
 
 #define SQL "src/steps/push/sql/"
 
-static bool
-open_parcel(struct push *p, struct err *e)
+bool
+push_open_parcel(struct push *p, struct err *e)
 {
 	char *dir = p->options->bundle != NULL ? mem_text(p->options->bundle) : file_join(p->options->out, "bundle");
 	const char *key;
@@ -256,7 +256,7 @@ step_push(struct push *p, struct send_result *r, struct err *e)
 	*r = (struct send_result){.chosen = -1};
 	if (o->portal == 0 && !o->dry_run)
 		return err_set(e, ERR_USAGE, "--portal ID is needed: the portal that you mean to write to");
-	if (!open_parcel(p, e) || !push_open_journal(p, true, e) || !push_connect(p, e) ||
+	if (!push_open_parcel(p, e) || !push_open_journal(p, true, e) || !push_connect(p, e) ||
 		!portal_guard(p, &r->portal, e))
 		return false;
 	types_of(p, needed);
@@ -293,7 +293,7 @@ step_reconcile(struct push *p, struct send_result *r, struct err *e)
 	struct db *db;
 
 	*r = (struct send_result){.chosen = -1};
-	if (!open_parcel(p, e) || !push_open_journal(p, true, e) || !push_take_key(p, e) || !push_connect(p, e) ||
+	if (!push_open_parcel(p, e) || !push_open_journal(p, true, e) || !push_take_key(p, e) || !push_connect(p, e) ||
 		!portal_guard(p, &r->portal, e))
 		return false;
 	db = p->journal->db;

@@ -386,6 +386,12 @@ settle_match(struct engine *g, struct job *j, const struct http_answer *a, struc
 }
 
 static bool
+is_undo(const struct job *j)
+{
+	return j->kind == JOB_COMPARE || j->kind == JOB_ARCHIVE;
+}
+
+static bool
 is_links(const struct job *j)
 {
 	return j->kind == JOB_ASSOCIATE || j->kind == JOB_LINKS;
@@ -398,7 +404,8 @@ settle_job(struct engine *g, struct job *j, const struct http_answer *a, struct 
 	int64_t due;
 
 	policy_decide(j->kind, a, j->attempts + 1, &v);
-	if (v.action == ACTION_MATCH && !is_links(j) && !match_answer(j, g->push->key_property, &a->body)) {
+	if (v.action == ACTION_MATCH && !is_links(j) && j->kind != JOB_ARCHIVE &&
+		!match_answer(j, g->push->key_property, &a->body)) {
 		v.action = job_writes(j->kind) ? ACTION_UNKNOWN : ACTION_AGAIN;
 		v.trouble = true;
 		snprintf(v.why, sizeof v.why, "%d: an answer that is not HubSpot's JSON", a->status);
@@ -415,13 +422,17 @@ settle_job(struct engine *g, struct job *j, const struct http_answer *a, struct 
 	}
 	switch (v.action) {
 	case ACTION_MATCH:
-		return is_links(j) ? settle_links(g, j, a, e) : settle_match(g, j, a, e);
+		return is_links(j)  ? settle_links(g, j, a, e)
+		       : is_undo(j) ? settle_undo(g, j, a, e)
+				    : settle_match(g, j, a, e);
 	case ACTION_AGAIN:
 		return plan_all(g, j, false, e) && again(g, j, due);
 	case ACTION_LOOK_AGAIN:
 		return settle_later(g, j, due, e);
 	case ACTION_LOOK_SPLIT:
-		return is_links(j) ? settle_links(g, j, a, e) : settle_refusal(g, j, a, v.why, e);
+		return is_links(j)  ? settle_links(g, j, a, e)
+		       : is_undo(j) ? settle_undo(g, j, a, e)
+				    : settle_refusal(g, j, a, v.why, e);
 	case ACTION_UNKNOWN:
 		return settle_unknown(g, j, v.why, e);
 	case ACTION_STOP:

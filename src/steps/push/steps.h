@@ -26,11 +26,12 @@ bool step_snapshot(struct push *p, const char *file, int64_t *properties, int64_
 /* plan: what push would do. */
 struct plan_result {
 	struct intake intake;
-	struct tallies before;
-	int64_t calls, seconds, link_calls;
+	struct tallies before, after;	 /* all of the journal; the bundle, when it is taken in */
+	int64_t calls, seconds;		 /* to send it, at the rate that is allowed */
 	int64_t quota_limit, quota_used; /* of the day; -1: not known */
 };
 
+/* Changes nothing. Asks HubSpot for the quota only when there is a token. */
 bool step_plan(struct push *p, struct plan_result *r, struct err *e);
 
 /* push and reconcile. */
@@ -53,14 +54,14 @@ bool step_reconcile(struct push *p, struct send_result *r, struct err *e);
 /* rollback: archives what this journal created and nobody edited since. `tell` gets each record that is left alone. */
 struct rollback_result {
 	struct portal portal;
-	int64_t candidates, archived, edited, gone, failed;
-	char stopped[400]; /* "" or why it ended early */
+	struct engine
+		engine; /* its counts candidates, archived, edited, gone, given_up; with dry_run archived is what would be */
+	struct tallies tallies;
 	int64_t calls;
 };
 
-typedef void rollback_left(void *context, int64_t id, const char *type, int64_t hubspot_id, const char *why);
-
-bool step_rollback(struct push *p, rollback_left *left, struct rollback_result *r, struct err *e);
+bool step_rollback(struct push *p, void (*left)(void *, const struct item *, enum activity, const char *),
+	void *context, struct rollback_result *r, struct err *e);
 
 /* report: api_test_report or production_push_report .md .html .json in a directory. */
 struct report_result {

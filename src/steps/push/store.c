@@ -353,7 +353,7 @@ store_next_unknown(struct store *s, const struct store_page *p, struct item *ite
 static void
 take_changed(struct query *q, int n, void *items)
 {
-	copy_text(q, 10, ((struct item *)items)[n].changed, 32);
+	copy_text(q, 10, ((struct item *)items)[n].was_changed, 32);
 }
 
 int

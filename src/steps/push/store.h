@@ -65,7 +65,7 @@ int store_next_links(
 int store_next_unknown(struct store *s, const struct store_page *p, struct item *items, int64_t *began, bool *updates,
 	int room, struct err *e);
 
-/* Those that this journal created; items[i].changed is when HubSpot last changed them. */
+/* Those that this journal created; items[i].was_changed is when HubSpot had last changed them. */
 int store_next_ours(struct store *s, const struct store_page *p, struct item *items, int room, struct err *e);
 
 #endif

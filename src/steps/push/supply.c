@@ -21,9 +21,10 @@ supply_next_phase(struct engine *g)
 	g->doubts = (struct cursor){.after = INT64_MIN, .done = g->phase != PHASE_SEND || !(g->work & WORK_SETTLE)};
 	g->plans = (struct cursor){.after = INT64_MIN, .done = g->phase != PHASE_SEND || !(g->work & WORK_SEND)};
 	g->links = (struct cursor){.after = INT64_MIN,
-		.done = g->phase == PHASE_LINK	 ? !(g->work & WORK_LINK)
-			: g->phase == PHASE_LOOK ? !(g->work & WORK_LOOK)
-						 : true};
+		.done = (g->work & WORK_UNDO) != 0 ? g->phase != PHASE_SEND
+			: g->phase == PHASE_LINK   ? (g->work & WORK_LINK) == 0
+			: g->phase == PHASE_LOOK   ? (g->work & WORK_LOOK) == 0
+						   : true};
 }
 
 bool
@@ -163,18 +164,21 @@ supply_links(struct engine *g, struct err *e)
 	struct store_page page = {
 		.type = (enum activity)g->links.step, .after = g->links.after, .bundle_id = g->push->bundle_id};
 	struct job *j;
-	int n = store_next_links(g->push->store, &page, make ? "planned" : "sent", items, LINKS_PAGE, e);
+	bool undo = (g->work & WORK_UNDO) != 0;
+	int n = undo ? store_next_ours(g->push->store, &page, items, LINKS_PAGE, e)
+		     : store_next_links(g->push->store, &page, make ? "planned" : "sent", items, LINKS_PAGE, e);
 
 	if (n < 0)
 		return false;
-	n = fitting(items, n);
+	n = undo ? n : fitting(items, n);
 	if (n == 0) {
 		step_on(&g->links, ACTIVITIES);
 		return true;
 	}
 	g->links.after = items[n - 1].id;
-	j = job_new(make ? JOB_ASSOCIATE : JOB_LINKS, page.type, items, n);
+	j = job_new(undo ? JOB_COMPARE : make ? JOB_ASSOCIATE : JOB_LINKS, page.type, items, n);
 	engine_add(g, j);
+	g->candidates += undo ? n : 0;
 	return true;
 }
 

@@ -95,7 +95,8 @@ words_error_code(const json_t *error, char *code, size_t room)
 void
 words_error_message(const json_t *error, char *message, size_t room)
 {
-	const char *text = text_of(error, "message");
+	const char *inner = text_of(json_array_get(json_object_get(error, "errors"), 0), "message");
+	const char *text = inner[0] != '\0' ? inner : text_of(error, "message");
 
 	words_line(text, strlen(text), message, room);
 }

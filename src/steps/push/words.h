@@ -16,8 +16,8 @@ void words_refusal(int status, const struct buf *body, char *text, size_t room);
  * none. */
 void words_policy(const struct buf *body, char *policy, size_t room);
 
-/* Of one error object: its code (a property's code before the category), its message, and whether it says that the
- * record is there already. */
+/* Of one error object: its code (a property's before the category), its message (likewise), and whether it says that
+ * the record is there already. */
 void words_error_code(const json_t *error, char *code, size_t room);
 void words_error_message(const json_t *error, char *message, size_t room);
 bool words_error_conflict(const json_t *error);

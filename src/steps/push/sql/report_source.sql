@@ -1,0 +1,2 @@
+-- In staging.db: where a communication was read from.
+SELECT i.name, o.line FROM row_origin o JOIN input i ON i.id = o.input_id WHERE o.comm_communicationid = ?1

@@ -1,0 +1,12 @@
+# The records are stored, and the answer does not say so (cut_answer): they are looked for, not sent again.
+mock
+bundle_make out/bundle 3 calls
+faults '{"rules":[{"match":{"path":"batch/create","times":1},"do":"cut_answer"}]}'
+push 0 push --no-read-back
+journal <<'.'
+calls created 3
+.
+journal "SELECT kind, count(*) FROM request GROUP BY 1 ORDER BY 1" <<'.'
+create 1
+read 1
+.
