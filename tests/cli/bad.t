@@ -231,6 +231,7 @@ exit 5
 .lock
 bundle
 rejects.csv
+report
 staging.db
 w/staging.db: OK
 w/bundle/manifest-sha256.txt: OK

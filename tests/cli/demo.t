@@ -213,7 +213,7 @@ resolve   done   2025-11-14 00:00:00
 derive    done   2025-11-14 00:00:00
 validate  done   2025-11-14 00:00:00
 payloads  done   2025-11-14 00:00:00
-report    to do
+report    done   2025-11-14 00:00:00
 
 read     3,051  =  3,023  loaded   17  merged   0  replaced   11  rejected
 loaded   3,023  =  3,021  derived   0  skipped  2  in error
