@@ -217,6 +217,19 @@ known_types(struct request *r, struct problem *p)
 	return problem_set(p, 400, "VALIDATION_ERROR", "Unable to infer object type from: %s", r->path);
 }
 
+/* Contacts and their like exist and can be associated with; nothing can be written to them here. */
+static bool
+writable(struct request *r, struct problem *p)
+{
+	if (r->row->scope != SCOPE_WRITE || strcmp(r->row->family, "objects") != 0 ||
+		strstr(r->row->pattern, "associations") != NULL || r->type < TYPE_ACTIVITIES)
+		return true;
+	r->row = NULL;
+	return problem_set(p, 400, "VALIDATION_ERROR",
+		"Object type %s is not supported by this endpoint: hubmock keeps activities only",
+		type_names[r->type].shout);
+}
+
 bool
 route_find(struct request *r, struct problem *p)
 {
@@ -230,7 +243,7 @@ route_find(struct request *r, struct problem *p)
 		r->version = NULL;
 		from = take_prefix(&path, i, &r->version);
 		if (from >= 0 && find_row(r, &path, i, from, &other_method))
-			return known_types(r, p);
+			return known_types(r, p) && writable(r, p);
 		if (other_method)
 			return problem_set(p, 405, NULL, "HTTP 405 Method Not Allowed");
 	}
