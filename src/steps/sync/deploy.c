@@ -337,7 +337,7 @@ bool
 step_deploy(struct sync *s, const struct deploy_options *options, json_t **answer, struct err *e)
 {
 	struct deploy d = {.sync = s, .options = options, .list = json_array(), .faults = json_object()};
-	bool sent, ok = sync_begin(s, "READ WRITE", false, e) && make_schema(&d, e) && make_objects(&d, e) &&
+	bool sent, ok = sync_begin(s, "", false, e) && make_schema(&d, e) && make_objects(&d, e) &&
 			install_rules(&d, e) && generate_all(&d, e);
 
 	if (ok && !options->dry_run)

@@ -103,7 +103,7 @@ begin(struct push *p, struct err *e)
 {
 	struct sync *s = p->flow.sync;
 	struct pg_rows rows = {0};
-	bool ok = sync_begin(s, "ISOLATION LEVEL READ COMMITTED READ WRITE", true, e) &&
+	bool ok = sync_begin(s, "ISOLATION LEVEL READ COMMITTED", true, e) &&
 		  sync_query(s, "src/steps/sync/sql/push_begin.sql", NULL, 0, &rows, e);
 
 	if (ok && pg_text(&rows, 0, 2) != NULL)

@@ -27,7 +27,7 @@ look_for(const struct sync *s, struct pg *pg, const char *attempt, bool *applied
 	bool ok;
 
 	other.pg = pg;
-	ok = sync_begin(&other, "READ WRITE", true, e) &&
+	ok = sync_begin(&other, "", true, e) &&
 	     sync_query(&other, "src/steps/sync/sql/push_attempt.sql", &attempt, 1, &rows, e);
 	*applied = ok && pg_bool(&rows, 0, 0);
 	pg_rows_clear(&rows);

@@ -28,7 +28,7 @@ struct sync {
 	void *context;
 };
 
-/* Begins a transaction ("READ WRITE" ...) with the schema in front of the search path. ERR_ENVIRONMENT when the
+/* Begins a transaction ("READ ONLY" ...) with the schema in front of the search path. ERR_ENVIRONMENT when the
  * server is too old or, with `need_schema`, has no such schema. */
 bool sync_begin(struct sync *s, const char *mode, bool need_schema, struct err *e);
 
