@@ -76,6 +76,12 @@ lint:
 golden: all
 	@tests/cli/run --golden
 
+## make docs       writes what docs/ says of the rule sets anew, from their files
+.PHONY: docs
+docs: all
+	$(BUILD)/hubstage rules show --rules plan > docs/rules-plan.md
+	$(BUILD)/hubstage rules show --rules sage > docs/rules-sage.md
+
 ## make asan       everything again under ASan and UBSan, in build/asan
 .PHONY: asan
 asan:

@@ -80,7 +80,7 @@ SELECT id, position FROM (
 	WHERE b.activity IN ('*', m.derived_activity_type) AND coalesce(m.hubspot_contact_id, m.person_id) IS NOT NULL)
 WHERE place > 1;
 
--- unknown_action: the row has an action that no rule of the set asks for, so that another code of it decided.
+-- unknown_action: the row has an action, and no rule that asks for one holds for it: another code decided.
 -- unknown_status, unknown_priority: it has one that values.csv does not list for its activity, nor the rule names.
 INSERT INTO filter_hit (comm_communicationid, position)
 WITH target (filter, activity, name) AS (
@@ -93,7 +93,8 @@ code AS MATERIALIZED (
 	FROM filter_rule f CROSS JOIN code_combination c
 	WHERE f.filter = 'unknown_action' AND c.rule_position IS NOT NULL AND f.activity IN ('*', c.activity_type)
 		AND c.action_norm <> ''
-		AND NOT EXISTS (SELECT 1 FROM classification_rule r WHERE r.action_norm = c.action_norm)
+		AND NOT EXISTS (SELECT 1 FROM v_rule_trial t JOIN classification_rule r ON r.position = t.position
+			WHERE t.id = c.id AND t.outcome <> 'no' AND r.action_norm <> '')
 	UNION ALL
 	SELECT f.position, c.id
 	FROM filter_rule f CROSS JOIN code_combination c CROSS JOIN target t

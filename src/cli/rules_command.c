@@ -2,7 +2,7 @@
 #include "cli/commands.h"
 
 #include "cli/answers.h"
-#include "cli/table.h"
+#include "cli/rules_show.h"
 #include "core/file.h"
 #include "core/mem.h"
 #include "rules/embedded.h"
@@ -86,26 +86,6 @@ classify_command(struct context *c, struct invocation *in, struct err *e)
 }
 
 static bool
-show_rules(struct context *c, struct invocation *in, struct err *e)
-{
-	json_t *files = json_array();
-	bool ok = true;
-
-	for (size_t i = 0; i < c->rules->file_count; i++)
-		json_array_append_new(files, json_string(c->rules->files[i].path));
-	if (in->json)
-		ok = answer_json("rules",
-			json_pack(
-				"{s:s, s:s, s:O}", "name", c->rules->name, "sha256", c->rules->sha256, "files", files),
-			e);
-	else
-		for (size_t i = 0; i < c->rules->file_count; i++)
-			printf("-- %s\n%s\n", c->rules->files[i].path, c->rules->files[i].bytes.bytes);
-	json_decref(files);
-	return ok;
-}
-
-static bool
 export_rules(struct context *c, const char *dir, struct err *e)
 {
 	struct stat st;
@@ -156,7 +136,7 @@ rules_command(struct context *c, struct invocation *in, struct err *e)
 	bool has_dir = in->operand_count > 1;
 
 	if (strcmp(what, "show") == 0 && !has_dir)
-		return show_rules(c, in, e);
+		return open_rules(c, e) && rules_show(c, in, e);
 	if (strcmp(what, "export") == 0 && has_dir)
 		return export_rules(c, in->operands[1], e);
 	if (strcmp(what, "check") == 0)

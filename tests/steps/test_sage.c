@@ -279,7 +279,7 @@ dates_in_the_wrong_order_are_told_action_by_action(void **state)
 static const char *const activities[] = {
 	"calls", "emails", "meetings", "notes", "tasks", "communications", "postal_mail"};
 
-/* Of both rule sets: each column of each view has its row in columns.csv, and no row is of a column that is not there. */
+/* Of both rule sets: each column of each view has its row in columns.csv, and no row is of one that is not there. */
 static void
 every_derived_column_says_where_it_comes_from(void **state)
 {

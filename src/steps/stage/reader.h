@@ -16,7 +16,7 @@ struct reader_options {
 	bool quoted_empty_kept; /* "" is an empty text, not NULL */
 	bool zero_id_is_null;
 	bool sentinel_is_null;
-	bool email_is_body;	/* Comm_Email_Clean is a body of any length, no address */
+	bool email_is_body;	    /* Comm_Email_Clean is a body of any length, no address */
 	const char *null_markers;   /* blank-separated words that are NULL in id and time columns */
 	const char *sentinel_dates; /* blank-separated days, YYYY-MM-DD */
 	bool allow_empty;	    /* a file with a header and no row is fine */

@@ -1,0 +1,1 @@
+SELECT entity, count(*) AS ids FROM exemption GROUP BY entity;
