@@ -1,0 +1,1 @@
+INSERT INTO rolled_back (comm_communicationid) VALUES (?1)

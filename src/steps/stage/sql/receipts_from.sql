@@ -1,0 +1,3 @@
+SELECT comm_communicationid, activity_type, hubspot_engagement_id, status, payload_sha256, error_message, pushed_at
+FROM v_receipt
+ORDER BY comm_communicationid

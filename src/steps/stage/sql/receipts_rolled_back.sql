@@ -1,0 +1,1 @@
+SELECT comm_communicationid FROM v_rollback
