@@ -71,6 +71,7 @@ static const struct fault_case cases[] = {
 	{"{\"fault\":\"cut_request\",\"at\":100}", 0, false, 0, NULL},
 	{"{\"fault\":\"cut_answer\",\"at\":20}", 201, false, NOTES, NULL},
 	{"{\"fault\":\"truncated_json\",\"at\":-1}", 201, false, NOTES, "\"status\":\"COMPLETE\""},
+	{"\"truncated_json\"", 201, false, NOTES, "\r\n\r\n{\"status\":\"COMPLETE\""},
 	{"{\"fault\":\"cut_answer\",\"at\":5,\"in_body\":true}", 201, false, NOTES, "\r\n\r\n{\"sta"},
 	{"\"answer_then_close\"", 201, true, NOTES, "\"completedAt\""},
 	{"{\"fault\":\"short_body\",\"at\":30}", 201, true, NOTES, "Content-Length: 30\r\n"},

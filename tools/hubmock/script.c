@@ -175,6 +175,7 @@ take_name(struct fault *f, const char *name, struct err *e)
 	f->at = presets[i].at;
 	f->count = presets[i].count;
 	f->delay_ms = presets[i].delay_ms;
+	f->in_body = strcmp(name, "truncated_json") == 0;
 	return true;
 }
 
