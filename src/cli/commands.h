@@ -24,12 +24,12 @@ bool rules_command(struct context *c, struct invocation *in, struct err *e);
 bool sql_command(struct context *c, struct invocation *in, struct err *e);
 
 extern const struct option classify_options[];
+extern const struct option explain_options[];
+extern const struct option sample_options[];
+extern const struct option diff_options[];
 extern const struct option report_options[];
 
 /* The step report with its files switched into place; the command says what it wrote. */
 bool run_report(struct context *c, struct err *e);
-extern const struct option explain_options[];
-extern const struct option sample_options[];
-extern const struct option diff_options[];
 
 #endif
