@@ -39,8 +39,13 @@ workspace demo "$F/demo/communications.csv" --contacts "$F/demo/contacts.csv" --
 	--deals "$F/demo/deals.csv" --timezone UTC --as-of 2026-01-01 --rules plan
 is "a run on the demo" 0 "$((status != 0 && status != 3 && status != 4))"
 same demo "the demo"
-for file in "$F"/edge/*.csv; do
-	name=$(basename "$file" .csv)
+# The values that rules look at; what only concerns the reading of CSV files comes in with SYNC_SWEEP=all.
+edges='attendees body_at_the_limit call_durations case_and_priority channels classification email_addresses formula_cells
+	html_and_control_characters hubspot_id_over_2_53 long_subjects meetings_end_before_start names_half_missing note_with_crlf
+	nothing_but_required null_words_in_text statuses timestamps unicode unresolved'
+[ "${SYNC_SWEEP:-}" != all ] || edges=$(cd "$F/edge" && echo *.csv | sed 's/\.csv//g')
+for name in $edges; do
+	file=$F/edge/$name.csv
 	# shellcheck disable=SC2086
 	workspace edge "$file" $reconciliation --timezone UTC --as-of 2026-01-01 --rules plan || continue
 	same edge "edge/$name"

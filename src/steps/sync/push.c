@@ -157,14 +157,26 @@ send_all(struct push *p, struct err *e)
 	return ok && hash_end(p->flow.whole, p->run_id, e);
 }
 
-/* Whether the last push was this one. */
+/* How many rows the push writes. */
+static int64_t
+written(const struct push *p)
+{
+	int64_t sum = 0;
+
+	for (int i = 0; i < table_count(p); i++)
+		sum += p->tables[i].changed + p->tables[i].added + p->tables[i].removed;
+	return sum;
+}
+
+/* Whether the last push was this one, and the server still has it as it came: then there is nothing to remember. */
 static bool
 find_last(struct push *p, struct err *e)
 {
 	struct pg_rows rows = {0};
 	bool ok = sync_query(p->flow.sync, "src/steps/sync/sql/push_last.sql", NULL, 0, &rows, e);
 
-	if (ok && rows.count > 0 && !p->options->force && strcmp(pg_text(&rows, 0, 0), p->run_id) == 0) {
+	if (ok && rows.count > 0 && p->conflicts == 0 && written(p) == 0 &&
+		strcmp(pg_text(&rows, 0, 0), p->run_id) == 0) {
 		p->already = true;
 		free(p->applied_at);
 		p->applied_at = mem_text(pg_text(&rows, 0, 2));
@@ -270,7 +282,7 @@ apply_all(struct push *p, struct err *e)
 		ok = push_table_apply(&p->tables[i], &p->flow, p->applied_at, e);
 	for (int i = 0; ok && i < table_count(p); i++)
 		ok = push_table_verify(&p->tables[i], &p->flow, e);
-	return ok && remember(p, e);
+	return ok && find_last(p, e) && (p->already || remember(p, e));
 }
 
 static json_t *
@@ -313,8 +325,7 @@ step_push(struct sync *s, const struct push_options *options, json_t **answer, s
 	p.flow = (struct push_flow){
 		.sync = s, .mode = options->mode, .force = options->force, .whole = hash_open(), .row = hash_open()};
 	name_tables(&p);
-	ok = open_workspace(&p, e) && find_pull(&p, e) && begin(&p, e) && send_all(&p, e) && find_last(&p, e) &&
-	     (p.already || apply_all(&p, e));
+	ok = open_workspace(&p, e) && find_pull(&p, e) && begin(&p, e) && send_all(&p, e) && apply_all(&p, e);
 	if (ok && !p.already && !options->dry_run)
 		ok = push_settle(s, p.attempt, e);
 	else

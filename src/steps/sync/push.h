@@ -14,7 +14,8 @@ struct push_options {
 
 /* In one transaction: rows go through temporary tables, one statement a table writes them, they are read back and
  * compared, and a row of sync_run makes it happen once. When the answer to COMMIT is lost, a new connection asks
- * for that row; ERR_UNKNOWN when there is none to be had. The same push again is not applied again.
+ * for that row; ERR_UNKNOWN when there is none to be had. The same push again writes nothing and leaves no second
+ * row.
  *
  * A row whose last_updated on the server is later than the pull, and that no push of this workspace's data wrote,
  * is a conflict: it is left alone unless `force`, and listed in OUT/sync-conflicts.csv.
