@@ -108,9 +108,9 @@ code AS MATERIALIZED (
 SELECT o.comm_communicationid, k.position
 FROM (SELECT 1 FROM code LIMIT 1) CROSS JOIN row_origin o CROSS JOIN code k ON k.id = o.code_combination_id;
 
-INSERT INTO filtered_row (comm_communicationid, position)
-SELECT h.comm_communicationid, min(h.position)
-FROM filter_hit h JOIN filter_rule f ON f.position = h.position
+INSERT INTO filtered_row (comm_communicationid, position, decision, code, reason)
+SELECT h.comm_communicationid, min(h.position), f.decision, f.code, f.reason
+FROM filter_hit h JOIN v_filter f ON f.position = h.position
 WHERE f.decision <> 'flag'
 GROUP BY h.comm_communicationid;
 

@@ -40,5 +40,8 @@ CREATE TABLE filter_hit (
 
 CREATE TABLE filtered_row (
 	comm_communicationid INTEGER PRIMARY KEY,
-	position INTEGER NOT NULL
+	position INTEGER NOT NULL,
+	decision TEXT NOT NULL CHECK (decision IN ('hold', 'skip')),
+	code TEXT NOT NULL,
+	reason TEXT NOT NULL
 ) STRICT;
