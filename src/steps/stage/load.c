@@ -3,6 +3,7 @@
 
 #include "core/buf.h"
 #include "rules/sql.h"
+#include "steps/stage/account.h"
 #include "steps/stage/classify.h"
 #include "steps/stage/feed.h"
 #include "steps/stage/reconcile.h"
@@ -60,7 +61,8 @@ static void
 close_queries(struct load *l)
 {
 	struct query *all[] = {&l->row, &l->origin, &l->find_origin, &l->same_core, &l->link, &l->reject, &l->replace,
-		&l->drop_links, &l->drop_origin, &l->drop_row, &l->body, &l->drop_body, &l->input, &l->input_end, &l->input_column};
+		&l->drop_links, &l->drop_origin, &l->drop_row, &l->body, &l->drop_body, &l->input, &l->input_end,
+		&l->input_column};
 
 	for (size_t i = 0; i < sizeof all / sizeof all[0]; i++)
 		query_close(all[i]);
@@ -313,6 +315,15 @@ reader_options_of(struct load *l)
 	};
 }
 
+/* A run checks all sums at its end, when there are indexes to count from. */
+static bool
+check_sums(struct stage *stage, struct err *e)
+{
+	struct accounting accounting;
+
+	return stage->building || (account_read(stage->db, &accounting, e) && account_check(&accounting, false, e));
+}
+
 static bool
 load_file(struct load *l, int position, struct err *e)
 {
@@ -348,7 +359,7 @@ step_load(struct stage *stage, struct err *e)
 	     classifier_open(&l.classifier, stage->db, e);
 	for (int i = 0; ok && i < stage->inputs.communication_count; i++)
 		ok = load_file(&l, i, e);
-	ok = ok && rejects_write(l.rejects, stage->db, e) && stage_done(stage, "load", e);
+	ok = ok && check_sums(stage, e) && rejects_write(l.rejects, stage->db, e) && stage_done(stage, "load", e);
 	rejects_close(l.rejects);
 	classifier_close(&l.classifier);
 	close_queries(&l);
