@@ -3,6 +3,7 @@
 #include "date.h"
 #include "problem.h"
 #include "property_api.h"
+#include "property_option.h"
 
 #include "core/text.h"
 

@@ -1,6 +1,4 @@
-/* Faults by script: which request is hit, and by what. The format is documented in README.md, for people who write
- * scripts; this is what becomes of it.
- */
+/* Faults by script: which request is hit, and by what. README.md documents the script; this is what becomes of it. */
 #ifndef HUBMOCK_FAULTS_H
 #define HUBMOCK_FAULTS_H
 

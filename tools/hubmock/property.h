@@ -22,28 +22,16 @@ enum property_kind {
 	KIND_URL
 };
 
+/* Calculated ones are read-only too; custom ones were made over the API. */
 enum property_flag {
 	PROPERTY_READ_ONLY = 1,
-	PROPERTY_CALCULATED = 2, /* and read-only */
+	PROPERTY_CALCULATED = 2,
 	PROPERTY_REQUIRED = 4,
 	PROPERTY_HIDDEN = 8,
 	PROPERTY_UNIQUE = 16,
-	PROPERTY_CUSTOM = 32, /* made over the API */
+	PROPERTY_CUSTOM = 32,
 	PROPERTY_ARCHIVED = 64
 };
-
-/* A row of the table of HubSpot's own. */
-struct property_row {
-	unsigned types; /* bit t: enum type t has it */
-	const char *name;
-	const char *label;
-	enum property_kind kind;
-	unsigned flags;
-	const char *options; /* "VALUE|VALUE=Label|...", NULL when it is no enumeration */
-};
-
-extern const struct property_row property_table[];
-extern const size_t property_table_rows;
 
 struct property {
 	char *name, *label, *group, *description, *field; /* all owned, none NULL */
@@ -74,7 +62,6 @@ struct properties {
 	struct property_set of[TYPE_ACTIVITIES];
 	char *key_name; /* the property whose values the truth is about; owned */
 };
-
 void properties_init(struct properties *p, const char *key_name);
 void properties_clear(struct properties *p);
 
@@ -88,18 +75,8 @@ int property_add(struct properties *p, enum type type, struct property made);
 const struct property_group *property_group_find(const struct property_set *s, const char *name);
 bool property_group_add(struct property_set *s, const char *name, const char *label); /* false: no room */
 
-void property_drop(struct property *p); /* frees what it owns */
-
+void property_drop(struct property *p);			 /* frees what it owns */
 int property_unique_count(const struct property_set *s); /* of those made over the API */
-
-/* Is the text one of the options? Exactly, as HubSpot writes them. */
-bool property_option(const struct property *p, const char *text, size_t size);
-
-/* One more option for `options`. */
-void property_option_add(struct buf *options, struct slice value, struct slice label);
-
-/* Walks the options: start with *at = p->options (not NULL); false after the last. */
-bool property_next_option(const char **at, struct slice *value, struct slice *label);
 
 /* HubSpot's words: "enumeration", "string", ... */
 const char *property_type(const struct property *p);

@@ -1,6 +1,7 @@
 #include "property_api.h"
 
 #include "date.h"
+#include "property_option.h"
 
 #include "core/text.h"
 

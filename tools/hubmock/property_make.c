@@ -1,5 +1,7 @@
 #include "property_make.h"
 
+#include "property_option.h"
+
 #include "core/mem.h"
 
 #include <ctype.h>

@@ -4,7 +4,7 @@
  * read-only ones from the guides and from recorded answers. Option lists are those of live portals where the guides
  * disagree.
  */
-#include "property.h"
+#include "property_table.h"
 
 #define CALLS	       (1u << TYPE_CALLS)
 #define EMAILS	       (1u << TYPE_EMAILS)

@@ -2,6 +2,7 @@
 
 #include "date.h"
 #include "headers.h"
+#include "property_option.h"
 
 #include "core/text.h"
 
