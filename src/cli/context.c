@@ -163,7 +163,8 @@ read_settings(struct db *db, struct err *e)
 	return settings;
 }
 
-/* A step takes the facts of the database; the command line may give the run's time anew, and nothing that contradicts. */
+/* A step takes the facts of the database; the command line may give the run's time anew, and nothing that
+ * contradicts. */
 static bool
 installed_facts(struct context *c, struct invocation *in, struct err *e)
 {

@@ -2,8 +2,8 @@
 #ifndef CLI_SIGNALS_H
 #define CLI_SIGNALS_H
 
-/* From here on these signals end the process at once, with `words` (which must stay) on stderr. For commands whose work can be
- * stopped anywhere because what is not finished does not count. */
+/* From here on these signals end the process at once, with `words` (which must stay) on stderr. For commands whose
+ * work can be stopped anywhere because what is not finished does not count. */
 void signals_end_with(const char *words);
 
 #endif

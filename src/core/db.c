@@ -147,8 +147,8 @@ open_handle(struct db *db, enum db_mode mode, struct err *e)
 	return true;
 }
 
-/* Once, before SQLite starts: a handle is used by one thread at a time, and nobody asks for memory statistics, whose mutex
- * would be taken at every allocation. */
+/* Once, before SQLite starts: a handle is used by one thread at a time, and nobody asks for memory statistics, whose
+ * mutex would be taken at every allocation. */
 static void
 configure(void)
 {

@@ -80,8 +80,8 @@ void query_reset(struct query *q); /* before binding again */
 /* Steps to the end, throwing rows away, and resets. */
 bool query_run(struct query *q, struct err *e);
 
-/* As query_run(), but a row that a CHECK or NOT NULL of its table refuses is an answer, not a failure: QUERY_CONSTRAINT, with
- * SQLite's words in e->text, and the transaction goes on. */
+/* As query_run(), but a row that a CHECK or NOT NULL of its table refuses is an answer, not a failure:
+ * QUERY_CONSTRAINT, with SQLite's words in e->text, and the transaction goes on. */
 enum query_step query_try(struct query *q, struct err *e);
 
 /* Columns count from 0; texts are valid until the next step. */

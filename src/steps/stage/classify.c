@@ -15,8 +15,8 @@ struct remembered {
 	struct combination combination;
 };
 
-/* In the order of the columns of code_combination: four codes as they are, six of which only matters whether they have a
- * value, and the subject as it is. */
+/* In the order of the columns of code_combination: four codes as they are, six of which only matters whether they
+ * have a value, and the subject as it is. */
 static const enum source_column tested[CLASSIFY_TESTS] = {COMM_TYPE, COMM_ACTION, COMM_STATUS, COMM_PRIORITY,
 	COMM_CASEID, PERSON_ID, COMPANY_ID, COMM_OPPORTUNITYID, COMM_NOTE, COMM_EMAIL_CLEAN, COMM_SUBJECT};
 
@@ -115,7 +115,8 @@ bind(const struct classifier *c, struct query *q, const struct row *row)
 	}
 }
 
-/* Takes the answer of a statement that returns one row: id, activity, eligibility. *found->activity is "" when it is NULL. */
+/* Takes the answer of a statement that returns one row: id, activity, eligibility. *found->activity is "" when it is
+ * NULL. */
 static bool
 take_answer(struct query *q, struct combination *found, struct err *e)
 {

@@ -1,7 +1,8 @@
-/* Which activity a row becomes: asked of SQL (v_classification) once for each combination of codes, remembered afterwards.
+/* Which activity a row becomes: asked of SQL (v_classification) once for each combination of codes, remembered
+ * afterwards.
  *
- * Real exports have a few dozen combinations. What is remembered is bounded; a combination that was forgotten is looked up
- * in the table code_combination again.
+ * Real exports have a few dozen combinations. What is remembered is bounded; a combination that was forgotten is
+ * looked up in the table code_combination again.
  */
 #ifndef STAGE_CLASSIFY_H
 #define STAGE_CLASSIFY_H

@@ -1,7 +1,7 @@
 /* A CSV file from disk: read once from front to end, hashed on the way, UTF-8 with or without a byte order mark.
  *
- * Every record that comes out is valid UTF-8. A file that is not is refused at its first wrong byte (ERR_INPUT with line,
- * column and advice), as is one that cannot be read as CSV at all.
+ * Every record that comes out is valid UTF-8. A file that is not is refused at its first wrong byte (ERR_INPUT with
+ * line, column and advice), as is one that cannot be read as CSV at all.
  */
 #ifndef STAGE_CSVFILE_H
 #define STAGE_CSVFILE_H

@@ -6,8 +6,8 @@
 
 #include <stdbool.h>
 
-/* Adds a cell for people: what a spreadsheet would take for a formula (= + - @ TAB CR at its beginning, OWASP's list), or
- * what begins with ', gets one ' before it. `quoted`: write an empty cell as "". */
+/* Adds a cell for people: what a spreadsheet would take for a formula (= + - @ TAB CR at its beginning, OWASP's
+ * list), or what begins with ', gets one ' before it. `quoted`: write an empty cell as "". */
 void csvtext_person(struct buf *to, const char *text, size_t size, bool quoted);
 
 /* Takes that ' off again, when there is one that can have been put there. */

@@ -1,4 +1,5 @@
-/* derive: each communication through its view into its table, with its payload; in a run also into the bundle, in one pass. */
+/* derive: each communication through its view into its table, with its payload; in a run also into the bundle, in
+ * one pass. */
 #include "steps/stage/derive.h"
 
 #include "core/hash.h"

@@ -7,7 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Writes the one row of this_run. A setting that the rule set lacks, or that has a wrong value, is the analyst's to mend. */
+/* Writes the one row of this_run. A setting that the rule set lacks, or that has a wrong value, is the analyst's to
+ * mend. */
 static bool
 write_this_run(struct stage *stage, struct err *e)
 {

@@ -1,6 +1,7 @@
 /* The JSON that HubSpot gets for a derived row, made from the type's template and a row of its view.
  *
- * One line, the same in hubspot_api_payload and in the bundle: {"properties":{...},"associations":[...],"objectWriteTraceId":"123"}
+ * One line, the same in hubspot_api_payload and in the bundle:
+ * {"properties":{...},"associations":[...],"objectWriteTraceId":"123"}
  */
 #ifndef STAGE_PAYLOAD_H
 #define STAGE_PAYLOAD_H

@@ -38,7 +38,7 @@ struct row {
 	const char *column; /* header of the column at fault; NULL when it is none of one column */
 	const char *message;
 	struct value body; /* the whole of Comm_Email_Clean where its value is cut; else NULL */
-	const char *raw; /* the record's bytes; NULL when it was over the limit */
+	const char *raw;   /* the record's bytes; NULL when it was over the limit */
 };
 
 /* A column of the file's header. */

@@ -1,8 +1,8 @@
 /* rejects.csv and rejects.raw: what did not load, for people to correct and load again.
  *
- * rejects.csv has a line for every reject: where it stands, why, and the file's own columns, cells as they came; a cell that
- * a spreadsheet would take for a formula has one ' before it, which loading takes off. rejects.raw holds, verbatim, the
- * records that have no place in columns; it exists only when there are some.
+ * rejects.csv has a line for every reject: where it stands, why, and the file's own columns, cells as they came; a
+ * cell that a spreadsheet would take for a formula has one ' before it, which loading takes off. rejects.raw holds,
+ * verbatim, the records that have no place in columns; it exists only when there are some.
  */
 #ifndef STAGE_REJECTS_H
 #define STAGE_REJECTS_H

@@ -46,7 +46,8 @@ take_over(struct stage *stage, const char *old_path, struct err *e)
 	     copy_rows(old, stage->db, "src/steps/stage/sql/take_receipts.sql", "src/steps/stage/sql/take_receipt.sql",
 		     e) &&
 	     copy_rows(old, stage->db, "src/steps/stage/sql/take_runs.sql", "src/steps/stage/sql/take_run.sql", e) &&
-	     copy_rows(old, stage->db, "src/steps/stage/sql/take_results.sql", "src/steps/stage/sql/take_result.sql", e);
+	     copy_rows(
+		     old, stage->db, "src/steps/stage/sql/take_results.sql", "src/steps/stage/sql/take_result.sql", e);
 	db_close(old);
 	return ok;
 }

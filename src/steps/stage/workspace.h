@@ -1,8 +1,8 @@
 /* The workspace: the directory that holds everything, one program at a time, changed as a whole or not at all.
  *
- * What a command makes is built in DIR/.new and then switched into place: DIR/.switch names the entries and is the moment of
- * decision. After a kill the next command finishes the switch when the file is there, and throws .new away when it is not.
- * What the switch replaces waits in DIR/.old until the end. push.db is never part of it.
+ * What a command makes is built in DIR/.new and then switched into place: DIR/.switch names the entries and is the
+ * moment of decision. After a kill the next command finishes the switch when the file is there, and throws .new away
+ * when it is not. What the switch replaces waits in DIR/.old until the end. push.db is never part of it.
  */
 #ifndef STAGE_WORKSPACE_H
 #define STAGE_WORKSPACE_H
