@@ -60,9 +60,8 @@ db_error(struct db *db, const char *name, struct err *e)
 	return err_set(e, ERR_FAULT, "%s: %s", name, sqlite3_errmsg(db->handle));
 }
 
-/* As db_error(), with the line of the statement when SQLite knows it. */
-static bool
-script_error(struct db *db, const char *name, const char *script, const char *statement, struct err *e)
+bool
+db_script_error(struct db *db, const char *name, const char *script, const char *statement, struct err *e)
 {
 	int at = sqlite3_error_offset(db->handle);
 	int line = line_of(script, (int)(statement - script) + (at > 0 ? at : 0));
@@ -273,145 +272,15 @@ db_script(struct db *db, const char *name, const char *sql, struct err *e)
 		int code = sqlite3_prepare_v2(db->handle, at, -1, &stmt, &tail);
 
 		if (code != SQLITE_OK)
-			return script_error(db, name, sql, at, e);
+			return db_script_error(db, name, sql, at, e);
 		while ((code = sqlite3_step(stmt)) == SQLITE_ROW)
 			;
 		sqlite3_finalize(stmt);
 		if (code != SQLITE_DONE && code != SQLITE_OK && stmt != NULL)
-			return script_error(db, name, sql, at, e);
+			return db_script_error(db, name, sql, at, e);
 		at = skip_blank(tail);
 	}
 	return true;
-}
-
-bool
-query_open(struct query *q, struct db *db, const char *name, const char *sql, struct err *e)
-{
-	q->db = db;
-	q->name = name;
-	if (sqlite3_prepare_v3(db->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &q->stmt, NULL) != SQLITE_OK)
-		return script_error(db, name, sql, sql, e);
-	return true;
-}
-
-void
-query_close(struct query *q)
-{
-	sqlite3_finalize(q->stmt);
-	*q = (struct query){0};
-}
-
-void
-query_bind_int(struct query *q, int at, int64_t value)
-{
-	sqlite3_bind_int64(q->stmt, at, value);
-}
-
-void
-query_bind_text(struct query *q, int at, const char *text)
-{
-	sqlite3_bind_text(q->stmt, at, text, -1, SQLITE_STATIC);
-}
-
-void
-query_bind_bytes(struct query *q, int at, const char *text, size_t size)
-{
-	sqlite3_bind_text64(q->stmt, at, text, size, SQLITE_STATIC, SQLITE_UTF8);
-}
-
-void
-query_bind_blob(struct query *q, int at, const void *bytes, size_t size)
-{
-	sqlite3_bind_blob64(q->stmt, at, bytes, size, SQLITE_STATIC);
-}
-
-void
-query_bind_null(struct query *q, int at)
-{
-	sqlite3_bind_null(q->stmt, at);
-}
-
-enum query_step
-query_next(struct query *q, struct err *e)
-{
-	int code;
-
-	if (!sqlite3_stmt_readonly(q->stmt) && (q->db->failed || sqlite3_get_autocommit(q->db->handle))) {
-		err_set(e, ERR_FAULT, "%s: writes outside a transaction", q->name);
-		return QUERY_FAILED;
-	}
-	code = sqlite3_step(q->stmt);
-	if (code == SQLITE_ROW)
-		return QUERY_ROW;
-	if (code == SQLITE_DONE)
-		return QUERY_END;
-	db_error(q->db, q->name, e);
-	return QUERY_FAILED;
-}
-
-void
-query_reset(struct query *q)
-{
-	sqlite3_reset(q->stmt);
-}
-
-bool
-query_run(struct query *q, struct err *e)
-{
-	enum query_step step;
-
-	while ((step = query_next(q, e)) == QUERY_ROW)
-		;
-	query_reset(q);
-	return step == QUERY_END;
-}
-
-enum query_step
-query_try(struct query *q, struct err *e)
-{
-	enum query_step step = query_next(q, e);
-
-	if (step == QUERY_FAILED && (sqlite3_errcode(q->db->handle) & 0xff) == SQLITE_CONSTRAINT) {
-		int code = sqlite3_extended_errcode(q->db->handle);
-
-		if (code == SQLITE_CONSTRAINT_CHECK || code == SQLITE_CONSTRAINT_NOTNULL) {
-			err_set(e, ERR_FAULT, "%s", sqlite3_errmsg(q->db->handle));
-			q->db->failed = false;
-			step = QUERY_CONSTRAINT;
-		}
-	}
-	query_reset(q);
-	return step;
-}
-
-int64_t
-query_int(struct query *q, int column)
-{
-	return sqlite3_column_int64(q->stmt, column);
-}
-
-double
-query_real(struct query *q, int column)
-{
-	return sqlite3_column_double(q->stmt, column);
-}
-
-const char *
-query_text(struct query *q, int column)
-{
-	return (const char *)sqlite3_column_text(q->stmt, column);
-}
-
-size_t
-query_size(struct query *q, int column)
-{
-	return (size_t)sqlite3_column_bytes(q->stmt, column);
-}
-
-bool
-query_null(struct query *q, int column)
-{
-	return sqlite3_column_type(q->stmt, column) == SQLITE_NULL;
 }
 
 bool
