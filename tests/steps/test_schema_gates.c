@@ -146,6 +146,15 @@ an_empty_file_passes_every_rate(void **state)
 		0);
 }
 
+/* A reference that its mapping does not resolve, of the first `n` rows. */
+#define UNRESOLVED(table, entity, n)                                                                                   \
+	"UPDATE " table " SET hubspot_" entity "_id = NULL WHERE legacy_" entity "_id <= " n ";"                       \
+	"UPDATE ic_communication_master SET hubspot_" entity "_id = NULL WHERE id <= " n
+
+#define NO_CONTACT(n) UNRESOLVED("contacts_reconciliation", "contact", n)
+#define NO_COMPANY(n) UNRESOLVED("companies_reconciliation", "company", n)
+#define NO_DEAL(n)    UNRESOLVED("deals_reconciliation", "deal", n)
+
 /* Each change is made to a sound file; its gate must then have this value and answer, and evidence exactly when it
  * failed. */
 static const struct {
@@ -179,38 +188,45 @@ static const struct {
 		"91.0", true, 0},
 	{"load_types_empty", "UPDATE ic_communication_master SET derived_activity_type = 'calls' WHERE id <= 9", "5.0",
 		false, 5},
+	{"load_date_order", "UPDATE ic_communication_master SET comm_todatetime = '2024-05-01 00:00:00'", "NULL", true,
+		0},
+	{"load_date_order",
+		"UPDATE this_run SET task_due = 'comm_datetime'; UPDATE ic_communication_master SET comm_todatetime = "
+		"'2024-05-01 00:00:00' WHERE id <= 50",
+		"1.0", false, 1},
+	{"load_date_order",
+		"UPDATE this_run SET task_due = 'comm_datetime'; UPDATE ic_communication_master SET comm_todatetime = "
+		"iif(id "
+		"<= 50, '2024-05-01 00:00:00', comm_datetime)",
+		"0.0", true, 0},
 	{"load_unrecognised", "UPDATE row_origin SET code_combination_id = 2 WHERE comm_communicationid <= 3", "3.0",
 		false, 1},
 	{"load_unrecognised", "UPDATE code_combination SET rule_position = NULL WHERE id = 1", "100.0", false, 1},
-	{"resolution_contact", "UPDATE ic_communication_master SET hubspot_contact_id = NULL WHERE id <= 4", "96.0",
-		true, 0},
-	{"resolution_contact", "UPDATE ic_communication_master SET hubspot_contact_id = NULL WHERE id <= 5", "95.0",
-		false, 5},
+	{"resolution_contact", NO_CONTACT("4"), "96.0", true, 0},
+	{"resolution_contact", NO_CONTACT("5"), "95.0", false, 5},
 	{"resolution_contact",
 		"UPDATE ic_communication_master SET hubspot_contact_id = NULL, person_id = NULL WHERE id <= 50",
 		"100.0", true, 0},
-	{"resolution_contact", "UPDATE ic_communication_master SET hubspot_contact_id = NULL", "0.0", false, 20},
+	{"resolution_contact", NO_CONTACT("100"), "0.0", false, 20},
 	{"resolution_contact",
 		"UPDATE this_run SET min_resolution_pct = 94.5; UPDATE ic_communication_master SET hubspot_contact_id "
 		"= NULL "
 		"WHERE id <= 5",
 		"95.0", true, 0},
-	{"resolution_company", "UPDATE ic_communication_master SET hubspot_company_id = NULL WHERE id <= 4", "96.0",
-		true, 0},
-	{"resolution_company", "UPDATE ic_communication_master SET hubspot_company_id = NULL WHERE id <= 6", "94.0",
-		false, 6},
-	{"resolution_deal", "UPDATE ic_communication_master SET hubspot_deal_id = NULL WHERE id <= 5", "95.0", false,
-		5},
+	{"resolution_company", NO_COMPANY("4"), "96.0", true, 0},
+	{"resolution_company", NO_COMPANY("6"), "94.0", false, 6},
+	{"resolution_deal", NO_DEAL("5"), "95.0", false, 5},
 	{"resolution_deal", "UPDATE ic_communication_master SET hubspot_deal_id = NULL, comm_opportunityid = NULL",
 		"NULL", true, 0},
 	{"resolution_orphans", "UPDATE ic_communication_master SET is_orphaned = 1 WHERE id <= 4", "4.0", true, 0},
 	{"resolution_orphans", "UPDATE ic_communication_master SET is_orphaned = 1 WHERE id <= 5", "5.0", false, 1},
-	{"resolution_logged", "UPDATE ic_communication_master SET hubspot_deal_id = NULL WHERE id <= 2", "2.0", false,
-		2},
+	{"resolution_logged", NO_DEAL("2"), "2.0", false, 2},
 	{"resolution_logged",
-		"UPDATE ic_communication_master SET hubspot_deal_id = NULL WHERE id = 1;"
-		"INSERT INTO reconciliation_log (operation, entity_type, legacy_id, status, error_message) SELECT "
-		"'FK_RESOLUTION', entity_type, legacy_id, 'unresolved', message FROM v_unresolved_reference",
+		NO_DEAL("1") ";"
+			     "INSERT INTO reconciliation_log (operation, entity_type, legacy_id, status, "
+			     "error_message) SELECT "
+			     "'FK_RESOLUTION', entity_type, legacy_id, 'unresolved', message FROM "
+			     "v_unresolved_reference",
 		"0.0", true, 0},
 	{"derivation_coverage", "DELETE FROM ic_notes WHERE id <= 30", "30.0", false, 20},
 	{"derivation_coverage",
