@@ -61,7 +61,10 @@ install_template(struct sync *s, const struct template *t, struct err *e)
 	bool ok = sync_query(s, "src/steps/sync/sql/rules_template.sql", values, 6, NULL, e);
 
 	for (size_t i = 0; ok && i < t->property_count; i++)
-		ok = install_property(s, t, i, e);
+		ok = t->properties[i].form == FORM_BODY
+			     ? err_set(e, ERR_USAGE, "%s: property %s: PostgreSQL has no form 'body'", t->place,
+				       t->properties[i].name)
+			     : install_property(s, t, i, e);
 	free(contact);
 	free(company);
 	free(deal);
@@ -94,10 +97,14 @@ install_facts(struct sync *s, const struct ruleset *rules, const json_t *setting
 bool
 rules_install(struct sync *s, const struct ruleset *rules, const json_t *settings, const char *as_of, struct err *e)
 {
-	for (size_t i = 0; i < rules->file_count; i++)
+	for (size_t i = 0; i < rules->file_count; i++) {
 		if (strncmp(rules->files[i].path, "views/", 6) == 0)
 			return err_set(e, ERR_USAGE, "%s: a view in SQLite's words cannot be taken to PostgreSQL",
 				rules->files[i].place);
+		if (strcmp(rules->files[i].path, "filters.csv") == 0)
+			return err_set(
+				e, ERR_USAGE, "%s: filters cannot be taken to PostgreSQL", rules->files[i].place);
+	}
 	return sync_script(s, "src/steps/sync/sql/rules_empty.sql", e) && install_tables(s, rules, e) &&
 	       install_templates(s, rules, settings, e) && install_facts(s, rules, settings, as_of, e);
 }
