@@ -10,10 +10,12 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <sys/vfs.h>
 #include <unistd.h>
 
 enum { BUSY_MS = 60000 };
@@ -163,6 +165,28 @@ make_directory(const char *path, struct err *e)
 	return ok;
 }
 
+/* A write-ahead log costs one sync a transaction instead of four; over a network it is not safe. */
+static bool
+is_local(const char *path)
+{
+	static const uint32_t remote[] = {0x6969, 0x517B, 0xFF534D42, 0xFE534D42, 0x65735546, 0x01021997, 0x5346414F};
+	struct statfs fs;
+
+	if (statfs(path, &fs) != 0)
+		return false;
+	for (size_t i = 0; i < sizeof remote / sizeof *remote; i++)
+		if ((uint32_t)fs.f_type == remote[i])
+			return false;
+	return true;
+}
+
+static bool
+set_mode(struct journal *j, const char *path, struct err *e)
+{
+	sqlite3_busy_timeout(j->db->handle, BUSY_MS);
+	return !is_local(path) || db_script(j->db, "journal", "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL", e);
+}
+
 struct journal *
 journal_open(const char *path, const char *tool_version, struct err *e)
 {
@@ -176,9 +200,7 @@ journal_open(const char *path, const char *tool_version, struct err *e)
 		ok = errno == ENOENT ? make(path, tool_version, e) : err_system(e, "%s", path);
 	j->db = ok ? db_open(path, DB_WRITE, NULL, e) : NULL;
 	ok = j->db != NULL;
-	if (ok)
-		sqlite3_busy_timeout(j->db->handle, BUSY_MS);
-	ok = ok && bring_up(j->db, e);
+	ok = ok && set_mode(j, path, e) && bring_up(j->db, e);
 	if (!ok) {
 		journal_close(j);
 		j = NULL;
@@ -224,8 +246,16 @@ journal_read(const char *path, struct err *e)
 void
 journal_close(struct journal *j)
 {
+	struct err ignored;
+
 	if (j == NULL)
 		return;
+	/* One plain file again, that can be copied; where a reader prevents that, the next pusher does it. */
+	if (j->db != NULL && j->lock >= 0) {
+		db_rollback(j->db);
+		sqlite3_busy_timeout(j->db->handle, 0);
+		db_script(j->db, "journal", "PRAGMA journal_mode=DELETE", &ignored);
+	}
 	db_close(j->db);
 	if (j->lock >= 0)
 		close(j->lock);

@@ -13,8 +13,8 @@ struct journal {
 };
 
 /* Opens a journal to write: makes it when it is not there, takes it to this program's version, one version a
- * transaction. FILE.lock is held until journal_close(); when somebody else holds it: ERR_REFUSED, with process and
- * machine. */
+ * transaction. While it is open it has a write-ahead log (FILE-wal) beside it, except over a network. FILE.lock is
+ * held until journal_close(); when somebody else holds it: ERR_REFUSED, with process and machine. */
 struct journal *journal_open(const char *path, const char *tool_version, struct err *e);
 
 /* An empty one that is gone when it is closed: for a look at what would be done. */
