@@ -6,18 +6,18 @@ $ hubstage run in/communications.csv --contacts in/contacts.csv --companies in/c
 # The odd ones first, a few of each type
 $ hubstage sample --per-type 4
 activity     id    where                     rule  type         action         status      date                 subject   note  associated  why
+calls        644   communications.csv:2475      1  Task         PhoneOut       Complete    2021-05-27 16:50:00       29    335  no          on no record
 calls        2343  communications.csv:9190      1  Task         PhoneOut       Complete    2014-01-07 08:30:00       29    116  yes         earliest
 calls        2     communications.csv:6         1  Task         PhoneOut       Pending     2017-05-31 16:25:00       24    352  yes         first of its codes
 calls        2599  communications.csv:10085     1  Task         PhoneOut       Pending     2026-06-19 12:40:00       18  1,398  yes         latest
-calls        1001  communications.csv:3982      1  Task         PhoneOut       Complete    2022-09-23 12:35:00       24  1,189  yes         several rows
 emails       2500  communications.csv:9779      3  Email        EmailOut       Complete    2016-09-05 16:30:00       21         yes         INVALID_EMAIL
 emails       301   communications.csv:1116      3  Email        EmailOut       Complete    2014-01-13 14:55:00       14         yes         earliest
+emails       47    communications.csv:164       3  Email        EmailOut       Complete    2021-02-02 17:10:00       25         no          on no record
 emails       5     communications.csv:9         3  Task         EmailOut       Complete    2014-05-12 00:00:00       23         yes         first of its codes
-emails       1317  communications.csv:5124      3  email        EmailOut       Complete    2026-06-19 13:40:00       53         yes         latest
 meetings     2120  communications.csv:8434     13  Appointment  Vacation       Complete    2015-08-07 09:05:00       20         yes         RULE_SKIPS
 meetings     264   communications.csv:996      14  Appointment  OnlineMeeting  Pending     2025-07-29 13:40:00       28    771  yes         UNKNOWN_ACTION
 meetings     13    communications.csv:35        9  Appointment  Meeting        Pending     2025-07-14 11:15:00        5  1,362  yes         first of its codes
-meetings     2588  communications.csv:10072     9  Email        Meeting        Complete    2026-06-03 09:54:11       24    567  yes         latest
+meetings     70    communications.csv:231      10  Appointment  Demo           Complete    2021-10-04 10:35:00       28    290  no          on no record
 notes        2851  communications.csv:10995        RDV          Preetude       Complete    2023-11-16 14:50:00       29    464  yes         NO_RULE
 notes        22    communications.csv:65       11  Task         Note           Pending     2022-05-10 12:25:00       24  1,088  yes         first of its codes
 notes        767   communications.csv:2954         Fax                         Complete    2024-07-05 08:45:00       29  1,253  yes         NO_RULE

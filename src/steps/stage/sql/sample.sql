@@ -32,6 +32,7 @@ ranked AS (
 			WHEN code_rank = 1 THEN 'first of its codes'
 			WHEN has_links THEN 'several rows'
 			WHEN is_backwards THEN 'ends before it starts'
+			WHEN is_orphaned THEN 'on no record'
 			WHEN has_long_body THEN 'long body'
 			WHEN note_rank = 1 AND note_length > 0 THEN 'longest note'
 			WHEN first_rank = 1 THEN 'earliest'
@@ -39,7 +40,8 @@ ranked AS (
 		END AS why,
 		-- of each kind of oddity the first few, before more of the same
 		row_number() OVER (PARTITION BY activity, CASE WHEN is_error THEN 'e' WHEN codes IS NOT NULL THEN codes
-			WHEN code_rank = 1 THEN 'c' WHEN has_links THEN 'l' WHEN is_backwards THEN 'b' WHEN has_long_body THEN 'y'
+			WHEN code_rank = 1 THEN 'c' WHEN has_links THEN 'l' WHEN is_backwards THEN 'b' WHEN is_orphaned THEN 'o'
+			WHEN has_long_body THEN 'y'
 			WHEN note_rank = 1 AND note_length > 0 THEN 'n' WHEN first_rank = 1 THEN 'f' WHEN last_rank = 1 THEN 't' END
 			ORDER BY spread, id) AS nth
 	FROM reasoned r
