@@ -76,7 +76,7 @@ csv_open(const char *name, const struct csv_options *options, csv_read *read, vo
 		c->options.max_record = MAX_RECORD;
 	c->read = read;
 	c->context = context;
-	c->line = 1;
+	c->line = options->first_line == 0 ? 1 : options->first_line;
 	c->room = BLOCK;
 	c->block = mem_grow(NULL, c->room);
 	start_parser(c);
@@ -177,6 +177,7 @@ fill(struct csv *c, struct csv_record *record, enum csv_problem problem)
 		.offset = c->offset + c->start,
 		.size = c->at - c->start,
 		.raw = c->block + c->start,
+		.raw_size = c->at - c->start,
 		.cells = c->cells,
 		.cell_count = c->cell_count,
 		.problem = problem,

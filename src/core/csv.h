@@ -21,9 +21,10 @@ typedef int64_t csv_read(void *context, char *to, size_t size, struct err *e);
 typedef bool csv_spill(void *context, const char *bytes, size_t size, struct err *e);
 
 struct csv_options {
-	char delimiter;	   /* ',' when 0 */
-	size_t max_record; /* bytes, line end included; 16 MiB when 0 */
-	csv_spill *spill;  /* may be NULL: the bytes are then dropped */
+	char delimiter;	     /* ',' when 0 */
+	size_t max_record;   /* bytes, line end included; 16 MiB when 0 */
+	uint64_t first_line; /* number of the stream's first line; 1 when 0 */
+	csv_spill *spill;    /* may be NULL: the bytes are then dropped */
 	void *spill_context;
 };
 
@@ -44,6 +45,7 @@ struct csv_record {
 	uint64_t offset; /* of its first byte, from 0 */
 	uint64_t size;	 /* bytes, line end included */
 	const char *raw; /* valid until the next csv_next() */
+	size_t raw_size; /* of `raw`: `size`, unless somebody who converts the stream says what the record takes up in its file */
 	struct csv_cell *cells;
 	size_t cell_count;
 	enum csv_problem problem;
