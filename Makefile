@@ -127,7 +127,7 @@ $(BUILD)/lib%.a:
 	ar rcs $@ $^
 
 # The files under schema/, and the statements beside the steps, become bytes of the program.
-EMBEDDED := $(shell find schema src/rules src/steps -name '*.sql' -o -name '*.css' -o -path 'schema/rules/*' -type f | LC_ALL=C sort)
+EMBEDDED := $(shell find schema src/rules src/steps -name '*.sql' -o -name '*.css' -o -name source_columns.csv -o -path 'schema/rules/*' -type f | LC_ALL=C sort)
 $(BUILD)/tools/embed: tools/embed.c
 	@mkdir -p $(@D)
 	$(CC) $(PROJECT) $(WARN) $(CFLAGS) -o $@ $<

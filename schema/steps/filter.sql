@@ -32,6 +32,13 @@ SELECT m.id, f.position
 FROM filter_rule f CROSS JOIN exemption x CROSS JOIN ic_communication_master m ON m.company_id = x.legacy_id
 WHERE f.filter = 'exempt' AND x.entity = 'company' AND f.activity IN ('*', m.derived_activity_type);
 
+-- private, deleted: the file's own columns say so.
+INSERT INTO filter_hit (comm_communicationid, position)
+SELECT m.id, f.position
+FROM filter_rule f CROSS JOIN source_mark k CROSS JOIN ic_communication_master m ON m.id = k.comm_communicationid
+WHERE ((f.filter = 'private' AND k.is_private) OR (f.filter = 'deleted' AND k.is_deleted))
+	AND f.activity IN ('*', m.derived_activity_type);
+
 -- mass_mail: more communications than the parameter says have the subject.
 INSERT INTO filter_hit (comm_communicationid, position)
 SELECT m.id, s.position

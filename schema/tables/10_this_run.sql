@@ -22,6 +22,8 @@ CREATE TABLE this_run (
 	sentinel_date_is_null INTEGER NOT NULL CHECK (sentinel_date_is_null IN (0, 1)),
 	sentinel_dates TEXT NOT NULL, -- the days that are sentinels, blanks between them
 	max_record INTEGER NOT NULL CHECK (max_record > 0), -- bytes of one CSV record
+	nul_bytes TEXT NOT NULL CHECK (nul_bytes IN ('reject', 'drop')), -- what becomes of a cell, or of the bytes in it
+	private_use TEXT NOT NULL, -- 'F02D - F0A7 *': what stands in for private-use characters, in pairs; '': they stay
 	email_column_holds TEXT NOT NULL -- what Comm_Email_Clean is: at most 500 characters of address, or a body of any length
 		CHECK (email_column_holds IN ('address', 'body')),
 	task_due TEXT NOT NULL -- the column with a task's due date; the other one has its start

@@ -61,6 +61,7 @@ rows_json(struct db *db, const char *path, const char *const *names, json_t *arr
 static const char *const activity_columns[] = {
 	"activity", "rows", "with_contact", "with_company", "with_deal", "orphaned", "error", "held", NULL};
 static const char *const code_columns[] = {"kind", "code", "rows", "first", NULL};
+static const char *const input_columns[] = {"file", "fact", "value", "evidence", NULL};
 static const char *const step_columns[] = {"step", "state", "as_of", NULL};
 static const char *const gate_columns[] = {
 	"name", "checkpoint", "title", "value", "comparison", "threshold", "unit", "level", "passed", NULL};
@@ -300,6 +301,7 @@ workspace_json(struct context *c, const struct accounting *a, const char *docume
 		const char *name, *path;
 		const char *const *columns;
 	} parts[] = {
+		{"inputs", "src/steps/stage/sql/answer_inputs.sql", input_columns},
 		{"activities", "src/steps/stage/sql/answer_activities.sql", activity_columns},
 		{"codes", "src/steps/stage/sql/answer_codes.sql", code_columns},
 		{"gates", "src/steps/stage/sql/answer_gates.sql", gate_columns},

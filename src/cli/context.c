@@ -6,6 +6,7 @@
 #include "core/clock.h"
 #include "core/mem.h"
 #include "rules/sql.h"
+#include "steps/stage/dates.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -14,6 +15,8 @@ static struct {
 	const char *out, *as_of, *rules, *timezone;
 	const char *contacts, *companies, *deals, *already_pushed;
 	bool allow_empty;
+	const char *encoding, *delimiter, *date_order;
+	bool excel_serial, repair, keep_extra;
 } options = {.out = "out"};
 
 const struct option context_options[] = {
@@ -31,6 +34,33 @@ const struct option context_options[] = {
 		.summary = "IANA name of the source's clock"},
 	{0}};
 
+const struct option context_reading_options[] = {
+	{.name = "encoding",
+		.value = "NAME",
+		.text = &options.encoding,
+		.otherwise = "found out, and said",
+		.summary = "the communications files' encoding, by iconv's name"},
+	{.name = "delimiter",
+		.value = "CHAR|tab",
+		.text = &options.delimiter,
+		.otherwise = "found out, and said",
+		.summary = "what separates their cells"},
+	{.name = "date-order",
+		.value = "dmy|mdy|ymd",
+		.text = &options.date_order,
+		.otherwise = "what all rows of a file prove",
+		.summary = "the order of day and month in dates like 04/05/2023"},
+	{.name = "excel-serial",
+		.flag = &options.excel_serial,
+		.summary = "read numbers in time columns as Excel's days since 1899-12-30"},
+	{.name = "repair",
+		.flag = &options.repair,
+		.summary = "mend texts that are UTF-8 read as Windows-1252; their original bytes are kept"},
+	{.name = "keep-extra",
+		.flag = &options.keep_extra,
+		.summary = "keep columns that are none of the 22, in the table source_extra"},
+	{0}};
+
 const struct option context_input_options[] = {
 	{.name = "contacts", .value = "FILE", .text = &options.contacts, .summary = "contacts_reconciliation as CSV"},
 	{.name = "companies",
@@ -43,7 +73,7 @@ const struct option context_input_options[] = {
 		.text = &options.already_pushed,
 		.summary = "communications_reconciliation as CSV: what HubSpot has already"},
 	{.name = "allow-empty", .flag = &options.allow_empty, .summary = "take a file that has a header and no row"},
-	{0}};
+	{.inherit = context_reading_options, .summary = "How to read the communications files"}, {0}};
 
 static void
 warn(void *context, const char *text)
@@ -60,8 +90,41 @@ report(void *context, const char *step, uint64_t rows, uint64_t bytes, uint64_t 
 	progress_report(c->progress, step, rows, bytes, total);
 }
 
-void
-context_take_inputs(struct context *c, const struct invocation *in)
+static void
+note(void *context, const char *text)
+{
+	(void)context;
+	words_note("%s", text);
+}
+
+static bool
+take_delimiter(char *delimiter, struct err *e)
+{
+	const char *text = options.delimiter;
+
+	if (text == NULL)
+		return true;
+	*delimiter = strcmp(text, "tab") == 0 ? '\t' : text[0];
+	if (strcmp(text, "tab") != 0 && (text[0] == '\0' || text[1] != '\0' || (text[0] & 0x80) != 0))
+		return err_set(e, ERR_USAGE, "--delimiter '%s': one character of ASCII, or the word tab", text);
+	if (strchr("\"\r\n", *delimiter) != NULL)
+		return err_set(e, ERR_USAGE, "--delimiter: quotes and line ends separate no cells");
+	return true;
+}
+
+static bool
+take_order(int *order, struct err *e)
+{
+	if (options.date_order == NULL)
+		return true;
+	for (*order = DATES_DMY; *order <= DATES_YMD; ++*order)
+		if (strcmp(options.date_order, dates_order_names[*order]) == 0)
+			return true;
+	return err_set(e, ERR_USAGE, "--date-order '%s': dmy, mdy or ymd", options.date_order);
+}
+
+bool
+context_take_inputs(struct context *c, const struct invocation *in, struct err *e)
 {
 	c->stage.inputs = (struct stage_inputs){
 		.communications = (const char *const *)in->operands,
@@ -72,6 +135,13 @@ context_take_inputs(struct context *c, const struct invocation *in)
 		.already_pushed = options.already_pushed,
 	};
 	c->stage.allow_empty = options.allow_empty;
+	c->stage.reading = (struct stage_reading){
+		.encoding = options.encoding,
+		.excel_serial = options.excel_serial,
+		.repair = options.repair,
+		.keep_extra = options.keep_extra,
+	};
+	return take_delimiter(&c->stage.reading.delimiter, e) && take_order(&c->stage.reading.order, e);
 }
 
 /* The run's time in seconds, UTC. */
@@ -245,6 +315,7 @@ context_run(struct invocation *in, struct err *e)
 	c.progress = progress_open((enum progress_mode)in->progress, NULL);
 	c.stage.progress = report;
 	c.stage.warning = warn;
+	c.stage.note = note;
 	c.stage.context = &c;
 	ok = open_needed(&c, in, e) && in->command->run(&c, in, e);
 	close_all(&c);

@@ -18,7 +18,10 @@ struct context {
 /* --out, --as-of, --rules, --timezone: what every command of hubstage takes. */
 extern const struct option context_options[];
 
-/* --contacts and so on: what commands that read files take. */
+/* --encoding and so on: how to read the communications files. */
+extern const struct option context_reading_options[];
+
+/* --contacts and so on, with the above: what commands that read files take. */
 extern const struct option context_input_options[];
 
 /* program.run: opens what in->command->needs, calls it and closes. */
@@ -27,7 +30,7 @@ bool context_run(struct invocation *in, struct err *e);
 /* For commands that begin anew (run, init): rules, settings and facts from the command line. */
 bool context_new_facts(struct context *c, struct invocation *in, struct err *e);
 
-/* The files of the command line. */
-void context_take_inputs(struct context *c, const struct invocation *in);
+/* The files of the command line, and how to read them. */
+bool context_take_inputs(struct context *c, const struct invocation *in, struct err *e);
 
 #endif

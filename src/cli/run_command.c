@@ -11,8 +11,8 @@
 bool
 run_command(struct context *c, struct invocation *in, struct err *e)
 {
-	context_take_inputs(c, in);
-	return run_all(&c->stage, c->workspace, e) && answer_workspace(c, in, "run", e);
+	return context_take_inputs(c, in, e) && run_all(&c->stage, c->workspace, e) &&
+	       answer_workspace(c, in, "run", e);
 }
 
 bool
@@ -92,8 +92,8 @@ load_command(struct context *c, struct invocation *in, struct err *e)
 {
 	static const char *const entries[] = {"rejects.csv", "rejects.raw", NULL};
 
-	context_take_inputs(c, in);
-	return run_step_with_files(c, "load", step_load, entries, e) && answer_workspace(c, in, "load", e);
+	return context_take_inputs(c, in, e) && run_step_with_files(c, "load", step_load, entries, e) &&
+	       answer_workspace(c, in, "load", e);
 }
 
 bool

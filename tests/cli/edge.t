@@ -61,9 +61,6 @@ read     2  =  2  loaded   0  merged   0  replaced   0  rejected
 # Comm_Email, Pers_PersonId, Comp_CompanyId for Comm_Email_Clean, Person_Id, Company_Id
 $ ./try header_aliases.csv
 read     2  =  2  loaded   0  merged   0  replaced   0  rejected
-! hubstage: run: warning: header_aliases.csv: these columns are missing and load as NULL: Comm_Email_Clean, Person_Id, Company_Id
-! hubstage: run: warning: header_aliases.csv: these columns are ignored: Comm_Email, Pers_PersonId, Comp_CompanyId
-[exit 4]
 
 # A blank on both sides of every name
 $ ./try header_with_blanks.csv "comm_type, comm_action, comm_datetime, company_id"
@@ -79,7 +76,7 @@ read     2  =  2  loaded   0  merged   0  replaced   0  rejected
 
 # UTF-8 read as Windows-1252 and saved as Mac Roman: e-acute is CC A9; needs `--repair`
 $ ./try mac_mojibake.csv
-! hubstage: run: mac_mojibake.csv:2:85: byte 0xCC is not UTF-8 (byte 421 of the file); export the file as UTF-8
+! hubstage: run: mac_mojibake.csv: its text was damaged twice before it came here: 10 letters were UTF-8, read as Windows-1252 and then saved as Mac Roman; --repair mends it and keeps the original bytes of every cell, --encoding MACINTOSH takes it as it is
 [exit 5]
 
 # The four required columns only
@@ -108,6 +105,7 @@ b'
 # Good UTF-8 whose text was damaged before: e-acute is two letters
 $ ./try mojibake_utf8.csv
 read     2  =  2  loaded   0  merged   0  replaced   0  rejected
+! hubstage: run: mojibake_utf8.csv: read as UTF-8 (it is well-formed UTF-8), separated by comma (22 columns in 3 of the first 3 records); 4 letters at its beginning look like UTF-8 that was read as Windows-1252: --repair mends them
 
 # The last row has no line end
 $ ./try no_final_newline.csv "company_id, company_name"
@@ -132,8 +130,8 @@ read     5  =  5  loaded   0  merged   0  replaced   0  rejected
 
 # Delimiter \|
 $ ./try pipe.csv
-! hubstage: run: pipe.csv:1: required columns are missing: Comm_CommunicationId, Comm_Type, Comm_DateTime, Comm_CreatedDate; is its first line values, not names? Export it with a header line
-[exit 5]
+read     3  =  3  loaded   0  merged   0  replaced   0  rejected
+! hubstage: run: pipe.csv: read as UTF-8 (it is well-formed UTF-8), separated by pipe (22 columns in 4 of the first 4 records)
 
 # Quotes around every field
 $ ./try quote_all.csv "comm_type, comm_subject, comm_note"
@@ -195,18 +193,18 @@ runaway_quote.csv:5 (byte 949): COULD_NOT_PARSE_ROW: line 5, byte 84: a quote st
 
 # Delimiter ;
 $ ./try semicolon.csv
-! hubstage: run: semicolon.csv:1: required columns are missing: Comm_CommunicationId, Comm_Type, Comm_DateTime, Comm_CreatedDate; is its first line values, not names? Export it with a header line
-[exit 5]
+read     3  =  3  loaded   0  merged   0  replaced   0  rejected
+! hubstage: run: semicolon.csv: read as UTF-8 (it is well-formed UTF-8), separated by semicolon (22 columns in 4 of the first 4 records)
 
 # Excel's line `sep=;` before the header
 $ ./try sep_line.csv
-! hubstage: run: sep_line.csv:1: required columns are missing: Comm_CommunicationId, Comm_Type, Comm_DateTime, Comm_CreatedDate; is its first line values, not names? Export it with a header line
-[exit 5]
+read     2  =  2  loaded   0  merged   0  replaced   0  rejected
+! hubstage: run: sep_line.csv: read as UTF-8 (it is well-formed UTF-8), separated by semicolon (its first line, sep=, says so)
 
 # Delimiter TAB; a quoted field holds one
 $ ./try tab.csv
-! hubstage: run: tab.csv:1: required columns are missing: Comm_CommunicationId, Comm_Type, Comm_DateTime, Comm_CreatedDate; is its first line values, not names? Export it with a header line
-[exit 5]
+read     3  =  3  loaded   0  merged   0  replaced   0  rejected
+! hubstage: run: tab.csv: read as UTF-8 (it is well-formed UTF-8), separated by tab (22 columns in 4 of the first 4 records)
 
 # `"closed" and more`, and a blank after a closing quote
 $ ./try text_after_closing_quote.csv "comm_subject"
@@ -219,18 +217,18 @@ text_after_closing_quote.csv:4 (byte 739): COULD_NOT_PARSE_ROW: line 4, byte 102
 
 # UTF-16 with BOM; an emoji is a surrogate pair
 $ ./try utf16be_bom.csv
-! hubstage: run: utf16be_bom.csv: the file is UTF-16; export it as UTF-8
-[exit 5]
+read     3  =  3  loaded   0  merged   0  replaced   0  rejected
+! hubstage: run: utf16be_bom.csv: read as UTF-16BE (it begins with a byte order mark), separated by comma (22 columns in 4 of the first 4 records)
 
 # UTF-16 with BOM; an emoji is a surrogate pair
 $ ./try utf16le_bom.csv
-! hubstage: run: utf16le_bom.csv: the file is UTF-16; export it as UTF-8
-[exit 5]
+read     3  =  3  loaded   0  merged   0  replaced   0  rejected
+! hubstage: run: utf16le_bom.csv: read as UTF-16LE (it begins with a byte order mark), separated by comma (22 columns in 4 of the first 4 records)
 
 # UTF-16LE known only by its NUL bytes
 $ ./try utf16le_no_bom.csv
-! hubstage: run: utf16le_no_bom.csv:1: required columns are missing: Comm_CommunicationId, Comm_Type, Comm_DateTime, Comm_CreatedDate; is its first line values, not names? Export it with a header line
-[exit 5]
+read     3  =  3  loaded   0  merged   0  replaced   0  rejected
+! hubstage: run: utf16le_no_bom.csv: read as UTF-16LE (every second byte of its letters is NUL), separated by comma (22 columns in 4 of the first 4 records)
 
 # The BOM is no part of the first name
 $ ./try utf8_bom.csv "comm_type, comm_subject"
@@ -278,17 +276,13 @@ read     4  =  4  loaded   0  merged   0  replaced   0  rejected
 
 # 13/05/2024 settles the order
 $ ./try dates_day_first.csv
-read     2  =  0  loaded   0  merged   0  replaced   2  rejected
-dates_day_first.csv:2 (byte 337): Comm_DateTime: COULD_NOT_PARSE_DATE: '04/05/2024 10:00:00' is not a date
-dates_day_first.csv:3 (byte 500): Comm_DateTime: COULD_NOT_PARSE_DATE: '13/05/2024 10:00' is not a date
-[exit 3]
+read     2  =  2  loaded   0  merged   0  replaced   0  rejected
+! hubstage: run: dates_day_first.csv: dates read as day/month/year: 2 of its 4 dates fit no other order, the first in line 3, and none contradicts (--date-order dmy says the same of any file)
 
 # 5/13/2024 12:30 PM settles the order; 12:30 AM
 $ ./try dates_month_first.csv
-read     2  =  0  loaded   0  merged   0  replaced   2  rejected
-dates_month_first.csv:2 (byte 337): Comm_DateTime: COULD_NOT_PARSE_DATE: '5/4/2024 10:00 AM' is not a date
-dates_month_first.csv:3 (byte 496): Comm_DateTime: COULD_NOT_PARSE_DATE: '5/13/2024 12:30 PM' is not a date
-[exit 3]
+read     2  =  2  loaded   0  merged   0  replaced   0  rejected
+! hubstage: run: dates_month_first.csv: dates read as month/day/year: 2 of its 4 dates fit no other order, the first in line 3, and none contradicts (--date-order mdy says the same of any file)
 
 # Europe/Paris around 2026-03-29 02:30, which does not exist, and 2026-10-25 02:30, which does twice
 $ ./try dst.csv "comm_subject, comm_datetime"
@@ -406,6 +400,7 @@ read     3  =  3  loaded   0  merged   0  replaced   0  rejected
 1|NULL|NULL|NULL|Quote 17
 2|NULL|NULL|NULL|NULL
 3|NULL|NULL|NULL|Quote 17
+! hubstage: run: null_markers_everywhere.csv: 16 null markers in codes and texts became NULL, as the id and time columns prove
 
 # People called NULL and Nan, a company NA; codes NULL and None: text, all of them
 $ ./try null_words_in_text.csv "comm_action, comm_note, comm_subject, person_firstname, company_name"

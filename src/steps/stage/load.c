@@ -6,6 +6,8 @@
 #include "steps/stage/account.h"
 #include "steps/stage/classify.h"
 #include "steps/stage/feed.h"
+#include "steps/stage/ledger.h"
+#include "steps/stage/reading.h"
 #include "steps/stage/reconcile.h"
 #include "steps/stage/rejects.h"
 
@@ -15,7 +17,7 @@ struct load {
 	struct stage *stage;
 	struct query row, origin, find_origin, same_core, link, reject, replace, drop_links, drop_origin, drop_row;
 	struct query body, drop_body;
-	struct query input, input_end, input_column;
+	struct ledger ledger;
 	struct classifier classifier;
 	struct rejects *rejects;
 	uint64_t rows, bytes; /* of the files before this one */
@@ -46,9 +48,6 @@ open_queries(struct load *l, struct err *e)
 		{&l->drop_row, "src/steps/stage/sql/load_drop_row.sql"},
 		{&l->body, "src/steps/stage/sql/load_body.sql"},
 		{&l->drop_body, "src/steps/stage/sql/load_drop_body.sql"},
-		{&l->input, "src/steps/stage/sql/load_input.sql"},
-		{&l->input_end, "src/steps/stage/sql/load_input_end.sql"},
-		{&l->input_column, "src/steps/stage/sql/load_input_column.sql"},
 	};
 
 	for (size_t i = 0; i < sizeof all / sizeof all[0]; i++)
@@ -61,8 +60,7 @@ static void
 close_queries(struct load *l)
 {
 	struct query *all[] = {&l->row, &l->origin, &l->find_origin, &l->same_core, &l->link, &l->reject, &l->replace,
-		&l->drop_links, &l->drop_origin, &l->drop_row, &l->body, &l->drop_body, &l->input, &l->input_end,
-		&l->input_column};
+		&l->drop_links, &l->drop_origin, &l->drop_row, &l->body, &l->drop_body};
 
 	for (size_t i = 0; i < sizeof all / sizeof all[0]; i++)
 		query_close(all[i]);
@@ -99,7 +97,7 @@ reject_row(struct load *l, const struct load_file *file, const struct row *row, 
 	query_bind_text(&l->reject, 5, row->column);
 	query_bind_text(&l->reject, 6, row->code);
 	query_bind_text(&l->reject, 7, row->message);
-	query_bind_blob(&l->reject, 8, row->raw, row->raw == NULL ? 0 : row->size);
+	query_bind_blob(&l->reject, 8, row->raw, row->raw == NULL ? 0 : row->raw_size);
 	return query_run(&l->reject, e);
 }
 
@@ -164,7 +162,8 @@ replace_row(struct load *l, const struct load_file *file, const struct row *row,
 	query_bind_int(&l->replace, 2, file->id);
 	return run_with_id(&l->replace, id, e) && run_with_id(&l->drop_links, id, e) &&
 	       run_with_id(&l->drop_origin, id, e) && run_with_id(&l->drop_row, id, e) &&
-	       run_with_id(&l->drop_body, id, e) && insert_row(l, file, row, &inserted, e);
+	       run_with_id(&l->drop_body, id, e) && ledger_drop(&l->ledger, id, e) &&
+	       insert_row(l, file, row, &inserted, e);
 }
 
 /* The same core: one communication with one more person or company. Another core: the first row stays. */
@@ -227,7 +226,9 @@ load_row(struct load *l, const struct load_file *file, struct row *row, struct a
 		return false;
 	if (row->code == NULL && !inserted && !load_again(l, file, row, arena, e))
 		return false;
-	return row->code == NULL || reject_row(l, file, row, e);
+	if (row->repairs != NULL && !ledger_note(&l->ledger, file->reader, row, file->id, e))
+		return false;
+	return row->code == NULL ? ledger_keep(&l->ledger, file->reader, row, e) : reject_row(l, file, row, e);
 }
 
 static bool
@@ -249,70 +250,23 @@ load_rows(struct load *l, const struct load_file *file, struct err *e)
 	return ok && step == CSV_END;
 }
 
-/* Notes the file and its columns, and warns of what is missing and what is not looked at. */
 static bool
-note_input(struct load *l, struct load_file *file, int position, struct err *e)
+load_file(struct load *l, int position, struct err *e)
 {
-	struct reader *r = file->reader;
+	struct stage *stage = l->stage;
+	struct reader_options options = reading_options(stage);
+	struct load_file file = {0};
 	bool ok;
 
-	query_bind_text(&l->input, 1, "communications");
-	query_bind_text(&l->input, 2, r->file->name);
-	query_bind_int(&l->input, 3, position);
-	ok = query_next(&l->input, e) == QUERY_ROW;
-	file->id = ok ? query_int(&l->input, 0) : 0;
-	query_reset(&l->input);
-	for (size_t i = 0; ok && i < r->column_count; i++) {
-		bool known = r->columns[i].column != SOURCE_COLUMNS;
-
-		query_bind_int(&l->input_column, 1, file->id);
-		query_bind_int(&l->input_column, 2, (int64_t)i);
-		query_bind_text(&l->input_column, 3, r->columns[i].header);
-		query_bind_text(&l->input_column, 4, known ? source_columns[r->columns[i].column].name : NULL);
-		query_bind_int(&l->input_column, 5, !known);
-		ok = query_run(&l->input_column, e);
-	}
+	options.csv.spill = rejects_spill;
+	options.csv.spill_context = l->rejects;
+	file.reader = reader_open(stage->inputs.communications[position], &options, e);
+	ok = file.reader != NULL && reading_begin(stage, file.reader, position, l->ledger.uses_marks, &file.id, e) &&
+	     load_rows(l, &file, e) && reading_end(stage, file.reader, file.id, e);
+	if (ok)
+		l->bytes += file.reader->file->bytes;
+	reader_close(file.reader);
 	return ok;
-}
-
-static void
-warn_columns(struct load *l, const struct reader *r)
-{
-	struct buf missing = {0}, ignored = {0};
-
-	for (int i = 0; i < SOURCE_COLUMNS; i++)
-		if (r->position[i] == SIZE_MAX)
-			buf_format(&missing, "%s%s", missing.size > 0 ? ", " : "", source_columns[i].header);
-	for (size_t i = 0; i < r->column_count; i++)
-		if (r->columns[i].column == SOURCE_COLUMNS && !r->columns[i].is_ours)
-			buf_format(&ignored, "%s%s", ignored.size > 0 ? ", " : "", r->columns[i].header);
-	if (missing.size > 0)
-		stage_warn(
-			l->stage, "%s: these columns are missing and load as NULL: %s", r->file->name, missing.bytes);
-	if (ignored.size > 0)
-		stage_warn(l->stage, "%s: these columns are ignored: %s", r->file->name, ignored.bytes);
-	buf_clear(&missing);
-	buf_clear(&ignored);
-}
-
-static struct reader_options
-reader_options_of(struct load *l)
-{
-	struct stage *s = l->stage;
-
-	return (struct reader_options){
-		.csv = {.max_record = (size_t)stage_number(s, "max_record"),
-			.spill = rejects_spill,
-			.spill_context = l->rejects},
-		.zone = s->zone,
-		.quoted_empty_kept = strcmp(stage_text(s, "quoted_empty"), "keep") == 0,
-		.email_is_body = strcmp(stage_text(s, "email_column_holds"), "body") == 0,
-		.zero_id_is_null = stage_number(s, "zero_id_is_null") != 0,
-		.sentinel_is_null = stage_number(s, "sentinel_date_is_null") != 0,
-		.null_markers = stage_text(s, "null_markers"),
-		.sentinel_dates = stage_text(s, "sentinel_dates"),
-		.allow_empty = s->allow_empty,
-	};
 }
 
 /* A run checks all sums at its end, when there are indexes to count from. */
@@ -324,30 +278,6 @@ check_sums(struct stage *stage, struct err *e)
 	return stage->building || (account_read(stage->db, &accounting, e) && account_check(&accounting, false, e));
 }
 
-static bool
-load_file(struct load *l, int position, struct err *e)
-{
-	struct reader_options options = reader_options_of(l);
-	struct load_file file = {0};
-	bool ok;
-
-	file.reader = reader_open(l->stage->inputs.communications[position], &options, e);
-	ok = file.reader != NULL && note_input(l, &file, position, e);
-	if (ok)
-		warn_columns(l, file.reader);
-	ok = ok && load_rows(l, &file, e);
-	if (ok) {
-		query_bind_int(&l->input_end, 1, file.id);
-		query_bind_int(&l->input_end, 2, (int64_t)file.reader->file->bytes);
-		query_bind_text(&l->input_end, 3, file.reader->file->sha256);
-		query_bind_int(&l->input_end, 4, (int64_t)file.reader->rows);
-		ok = query_run(&l->input_end, e);
-		l->bytes += file.reader->file->bytes;
-	}
-	reader_close(file.reader);
-	return ok;
-}
-
 bool
 step_load(struct stage *stage, struct err *e)
 {
@@ -356,12 +286,13 @@ step_load(struct stage *stage, struct err *e)
 
 	l.rejects = ok ? rejects_open(stage->dir, e) : NULL;
 	ok = l.rejects != NULL && reconcile_load(stage, e) && open_queries(&l, e) &&
-	     classifier_open(&l.classifier, stage->db, e);
+	     ledger_open(&l.ledger, stage->db, e) && classifier_open(&l.classifier, stage->db, e);
 	for (int i = 0; ok && i < stage->inputs.communication_count; i++)
 		ok = load_file(&l, i, e);
 	ok = ok && check_sums(stage, e) && rejects_write(l.rejects, stage->db, e) && stage_done(stage, "load", e);
 	rejects_close(l.rejects);
 	classifier_close(&l.classifier);
+	ledger_close(&l.ledger);
 	close_queries(&l);
 	return ok;
 }

@@ -6,11 +6,14 @@
 #include "core/number.h"
 #include "core/text.h"
 #include "steps/stage/csvtext.h"
+#include "steps/stage/survey.h"
+#include "steps/stage/verdict.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-enum { QUOTED_MAX = 40 }; /* bytes of a value that a message shows whole; of a longer one half as many characters */
+enum { NULL_WORD_MAX = 16 }; /* bytes of a cell that may be a null marker */
+enum { QUOTED_MAX = 40 };    /* bytes of a value that a message shows whole; of a longer one half as many characters */
 
 /* Columns that rejects.csv has before the file's own: known, and not to be read. */
 static const char *const reject_columns[] = {
@@ -34,19 +37,57 @@ list_missing(const struct reader *r, struct buf *list)
 			buf_format(list, "%s%s", list->size > 0 ? ", " : "", source_columns[i].header);
 }
 
+/* Whether the record looks like a row: one of its cells is a number or a time. */
 static bool
-check_header(const struct reader *r, size_t known, struct err *e)
+has_values(const struct csv_record *record)
+{
+	struct dates_cell date;
+
+	for (size_t i = 0; i < record->cell_count; i++) {
+		dates_read(record->cells[i].text, record->cells[i].size, &date);
+		if (date.form != DATES_OTHER)
+			return true;
+	}
+	return false;
+}
+
+static bool
+check_header(const struct reader *r, const struct csv_record *record, size_t known, struct err *e)
 {
 	struct buf missing = {0};
-	const char *advice = known == 0 ? "; is its first line values, not names? Export it with a header line" : "";
+	const char *name = r->file->name;
 	bool ok = true;
 
 	list_missing(r, &missing);
-	if (missing.size > 0)
-		ok = err_set(
-			e, ERR_INPUT, "%s:1: required columns are missing: %s%s", r->file->name, missing.bytes, advice);
+	if (known == 0 && has_values(record))
+		ok = err_set(e, ERR_INPUT,
+			"%s:%llu: the first line has values, not names; export the file with a header line", name,
+			(unsigned long long)record->line);
+	else if (record->cell_count == 1)
+		ok = err_set(e, ERR_INPUT,
+			"%s:%llu: the header is a single column: neither comma, semicolon, tab nor pipe separates "
+			"names "
+			"there (--delimiter names another)",
+			name, (unsigned long long)record->line);
+	else if (missing.size > 0)
+		ok = err_set(e, ERR_INPUT, "%s:%llu: required columns are missing: %s", name,
+			(unsigned long long)record->line, missing.bytes);
 	buf_clear(&missing);
 	return ok;
+}
+
+static void
+find_marks(struct reader *r)
+{
+	static const char *const names[] = {"private", "deleted"};
+
+	for (int k = 0; k < 2; k++) {
+		r->marks[k] = SIZE_MAX;
+		for (size_t i = 0; i < r->column_count && r->marks[k] == SIZE_MAX; i++)
+			if (r->columns[i].extra != NULL && strcmp(r->columns[i].extra, names[k]) == 0)
+				r->marks[k] = i;
+	}
+	r->wants_extras = r->options.keep_extra || r->marks[0] != SIZE_MAX || r->marks[1] != SIZE_MAX;
 }
 
 static bool
@@ -56,29 +97,23 @@ take_header(struct reader *r, const struct csv_record *record, struct err *e)
 
 	r->columns = mem_new(record->cell_count * sizeof *r->columns);
 	r->column_count = record->cell_count;
-	for (int i = 0; i < SOURCE_COLUMNS; i++)
-		r->position[i] = SIZE_MAX;
 	for (size_t i = 0; i < record->cell_count; i++) {
-		struct csv_cell *cell = &record->cells[i];
-		const char *text = cell->text;
-		size_t size = cell->size;
-		enum source_column column;
+		const char *text = record->cells[i].text;
+		size_t size = record->cells[i].size;
 
 		text_trim(&text, &size);
-		column = source_find(text, size);
-		r->columns[i] = (struct reader_column){.header = mem_format("%.*s", (int)size, text), .column = column};
+		r->columns[i] =
+			(struct columns_one){.header = mem_format("%.*s", (int)size, text), .column = SOURCE_COLUMNS};
 		r->columns[i].is_ours = is_reject_column(text, size);
 		rejects += r->columns[i].is_ours;
-		if (column == SOURCE_COLUMNS)
-			continue;
-		if (r->position[column] != SIZE_MAX)
-			return err_set(e, ERR_INPUT, "%s:1: column %s stands twice, as columns %zu and %zu",
-				r->file->name, source_columns[column].header, r->position[column] + 1, i + 1);
-		r->position[column] = i;
-		known++;
 	}
+	if (!columns_find(r->columns, r->column_count, r->position, r->file->name, e))
+		return false;
+	for (int i = 0; i < SOURCE_COLUMNS; i++)
+		known += r->position[i] != SIZE_MAX;
 	r->is_rejects = rejects == sizeof reject_columns / sizeof reject_columns[0] - 1;
-	return check_header(r, known, e);
+	find_marks(r);
+	return check_header(r, record, known, e);
 }
 
 struct reader *
@@ -90,7 +125,8 @@ reader_open(const char *path, const struct reader_options *options, struct err *
 	bool ok;
 
 	r->options = *options;
-	r->file = csvfile_open(path, &options->csv, e);
+	r->order = options->order;
+	r->file = csvfile_open(path, &options->csv, &options->intake, e);
 	if (r->file != NULL)
 		step = csvfile_next(r->file, &record, e);
 	if (step == CSV_END)
@@ -111,8 +147,11 @@ reader_close(struct reader *r)
 {
 	if (r == NULL)
 		return;
-	for (size_t i = 0; i < r->column_count; i++)
+	for (size_t i = 0; i < r->column_count; i++) {
 		free(r->columns[i].header);
+		free(r->columns[i].extra);
+	}
+	free(r->survey);
 	free(r->columns);
 	csvfile_close(r->file);
 	free(r);
@@ -141,18 +180,10 @@ quoted(const char *text, size_t size, struct arena *arena)
 	return copy;
 }
 
-/* Whether the text is one of the blank-separated words. */
 static bool
 is_word_of(const char *text, size_t size, const char *words)
 {
-	while (*words != '\0') {
-		size_t length = strcspn(words, " ");
-
-		if (length == size && size > 0 && memcmp(words, text, size) == 0)
-			return true;
-		words += length + (words[length] == ' ');
-	}
-	return false;
+	return survey_word(text, size, words) >= 0;
 }
 
 static bool
@@ -164,6 +195,7 @@ take_id(struct reader *r, struct row *row, int column, const char *text, size_t 
 	switch (number_int32(text, size, true, &value->number)) {
 	case NUMBER_GOOD:
 		value->kind = value->number == 0 && r->options.zero_id_is_null ? VALUE_NULL : VALUE_INT;
+		r->counts.zero_ids += value->kind == VALUE_NULL;
 		return true;
 	case NUMBER_RANGE:
 		return reject(row, "INVALID_NUMBER_SIZE", header,
@@ -183,6 +215,15 @@ take_time(struct reader *r, struct row *row, int column, const char *text, size_
 	enum clock_verdict verdict = clock_parse(text, size, &time);
 	char written[CLOCK_TEXT_MAX];
 
+	if (verdict == CLOCK_NOT_A_DATE) {
+		const char *why = verdict_date(r, column, text, size, &time);
+
+		if (why == NULL)
+			verdict = CLOCK_GOOD;
+		else if (why[0] != '\0')
+			return reject(row, "COULD_NOT_PARSE_DATE", source_columns[column].header,
+				arena_format(arena, "%s %s", quoted(text, size, arena), why));
+	}
 	if (verdict == CLOCK_GOOD && time.has_offset)
 		time.seconds = zone_to_local(r->options.zone, time.seconds - time.offset_seconds);
 	if (verdict == CLOCK_GOOD) {
@@ -194,8 +235,10 @@ take_time(struct reader *r, struct row *row, int column, const char *text, size_
 		return reject(row, verdict == CLOCK_YEAR ? "OUTSIDE_VALID_TIME_RANGE" : "COULD_NOT_PARSE_DATE",
 			source_columns[column].header,
 			arena_format(arena, "%s %s", quoted(text, size, arena), clock_reason(verdict)));
-	if (r->options.sentinel_is_null && is_word_of(written, 10, r->options.sentinel_dates))
+	if (r->options.sentinel_is_null && is_word_of(written, 10, r->options.sentinel_dates)) {
+		r->counts.sentinels++;
 		return true;
+	}
 	value->kind = VALUE_TEXT;
 	value->text = arena_bytes(arena, written, value->size);
 	return true;
@@ -230,36 +273,102 @@ take_text(struct row *row, int column, const char *text, size_t size, struct are
 	return true;
 }
 
+static void
+note_repair(struct row *row, int column, const struct csv_cell *cell, struct arena *arena)
+{
+	struct row_repair *repair = arena_new(arena, sizeof *repair);
+
+	*repair = (struct row_repair){.column = source_columns[column].header,
+		.text = arena_bytes(arena, cell->text, cell->size),
+		.size = cell->size,
+		.next = row->repairs};
+	row->repairs = repair;
+}
+
+static bool
+take_key(struct reader *r, struct row *row, int column, const char *text, size_t size, struct arena *arena)
+{
+	text_trim(&text, &size);
+	r->has_empty_key = r->has_empty_key || size == 0;
+	if (size == 0 || is_word_of(text, size, r->options.null_markers))
+		return true;
+	if (source_columns[column].class == SOURCE_ID)
+		return take_id(r, row, column, text, size, arena);
+	return take_time(r, row, column, text, size, arena);
+}
+
 static bool
 take_cell(struct reader *r, struct row *row, int column, const struct csv_cell *cell, struct arena *arena)
 {
 	const char *text = cell->text;
 	size_t size = cell->size;
 	enum source_class class = source_columns[column].class;
-	bool is_key = class == SOURCE_ID || class == SOURCE_TIME;
 
 	if (r->is_rejects)
 		csvtext_unprefix(&text, &size);
-	if (is_key)
-		text_trim(&text, &size);
-	if (size == 0 && (is_key || !cell->quoted || !r->options.quoted_empty_kept))
+	if (mend_text(&r->options.mend, &text, &size, arena, &r->counts.mend))
+		note_repair(row, column, cell, arena);
+	if (class == SOURCE_ID || class == SOURCE_TIME)
+		return memchr(text, '\0', size) == NULL
+			       ? take_key(r, row, column, text, size, arena)
+			       : reject(row, "FAILED_VALIDATION", source_columns[column].header, "holds a NUL byte");
+	if (size == 0 && (!cell->quoted || !r->options.quoted_empty_kept))
 		return true;
 	if (memchr(text, '\0', size) != NULL)
 		return reject(row, "FAILED_VALIDATION", source_columns[column].header, "holds a NUL byte");
-	if (is_key && is_word_of(text, size, r->options.null_markers))
+	if (size < NULL_WORD_MAX && verdict_null_word(r, text, size))
 		return true;
-	if (class == SOURCE_ID)
-		return take_id(r, row, column, text, size, arena);
-	if (class == SOURCE_TIME)
-		return take_time(r, row, column, text, size, arena);
 	if (column == COMM_EMAIL_CLEAN && r->options.email_is_body)
 		return take_body(row, text, size, arena);
 	return take_text(row, column, text, size, arena);
 }
 
 static bool
+is_yes(const struct csv_cell *cell)
+{
+	static const char *const words[] = {"y", "yes", "true", "t", "1", "1.0", "o", "oui"};
+	const char *text = cell->text;
+	size_t size = cell->size;
+
+	text_trim(&text, &size);
+	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+		if (text_same(text, size, words[i]))
+			return true;
+	return false;
+}
+
+/* What the file's other columns say, where anybody wants it. */
+static void
+take_extras(struct reader *r, struct row *row, const struct csv_record *record, struct arena *arena)
+{
+	row->is_private = r->marks[0] != SIZE_MAX && is_yes(&record->cells[r->marks[0]]);
+	row->is_deleted = r->marks[1] != SIZE_MAX && is_yes(&record->cells[r->marks[1]]);
+	if (!r->options.keep_extra)
+		return;
+	row->extras = arena_new(arena, r->column_count * sizeof *row->extras);
+	for (size_t i = 0; i < r->column_count; i++) {
+		const char *text = record->cells[i].text;
+		size_t size = record->cells[i].size;
+
+		row->extras[i] = (struct value){.kind = VALUE_NULL};
+		if (r->columns[i].extra == NULL || size == 0)
+			continue;
+		if (r->is_rejects)
+			csvtext_unprefix(&text, &size);
+		mend_text(&r->options.mend, &text, &size, arena, &r->counts.mend);
+		if (memchr(text, '\0', size) == NULL)
+			row->extras[i] = (struct value){
+				.kind = VALUE_TEXT, .text = arena_bytes(arena, text, size), .size = size};
+	}
+}
+
+static bool
 take_cells(struct reader *r, struct row *row, const struct csv_record *record, struct arena *arena)
 {
+	if (r->options.observer != NULL)
+		r->options.observer(r->options.observer_context, record);
+	if (r->wants_extras)
+		take_extras(r, row, record, arena);
 	for (int i = 0; i < SOURCE_COLUMNS; i++) {
 		if (r->position[i] != SIZE_MAX && !take_cell(r, row, i, &record->cells[r->position[i]], arena))
 			return false;
@@ -292,8 +401,12 @@ reader_next(struct reader *r, struct row *row, struct arena *arena, struct err *
 	row->offset = record.offset;
 	row->size = record.size;
 	row->code = row->column = row->message = row->raw = NULL;
+	row->repairs = NULL;
+	row->extras = NULL;
+	row->is_private = row->is_deleted = false;
+	row->raw_size = record.raw_size;
 	if (record.raw != NULL)
-		row->raw = arena_bytes(arena, record.raw, record.size);
+		row->raw = arena_bytes(arena, record.raw, record.raw_size);
 	if (record.problem == CSV_OVERSIZE)
 		return reject(row, "ROW_DATA_TOO_LARGE", NULL,
 			       arena_format(arena, "%llu bytes, at most %zu are allowed; it stands in rejects.raw",
@@ -305,14 +418,18 @@ reader_next(struct reader *r, struct row *row, struct arena *arena, struct err *
 				"line %llu, byte %llu: a quote stands where none may be; the line stands in "
 				"rejects.raw",
 				(unsigned long long)record.problem_line, (unsigned long long)record.problem_column));
-	else if (record.cell_count != r->column_count)
+	else if (record.cell_count != r->column_count && !verdict_split(r))
 		reject(row, "INCORRECT_NUMBER_OF_COLUMNS", NULL,
 			arena_format(arena, "%zu columns, the header has %zu; the record stands in rejects.raw",
 				record.cell_count, r->column_count));
-	else
-		return take_cells(r, row, &record, arena), CSV_RECORD;
+	else if (record.cell_count == r->column_count)
+		take_cells(r, row, &record, arena);
+	if (r->refusal.kind != ERR_NONE)
+		return *e = r->refusal, CSV_FAILED;
+	if (record.problem == CSV_FINE && record.cell_count == r->column_count)
+		return CSV_RECORD;
 	if (r->options.csv.spill != NULL &&
-		!r->options.csv.spill(r->options.csv.spill_context, record.raw, record.size, e))
+		!r->options.csv.spill(r->options.csv.spill_context, record.raw, record.raw_size, e))
 		return CSV_FAILED;
 	return CSV_RECORD;
 }

@@ -7,11 +7,17 @@
 
 #include "core/arena.h"
 #include "core/zone.h"
+#include "steps/stage/columns.h"
 #include "steps/stage/csvfile.h"
-#include "steps/stage/source.h"
+#include "steps/stage/dates.h"
+#include "steps/stage/mend.h"
+
+/* Sees every record that has the header's number of cells, before anything is made of it. */
+typedef void reader_observer(void *context, const struct csv_record *record);
 
 struct reader_options {
 	struct csv_options csv;
+	struct intake_options intake;
 	struct zone *zone;	/* of the source's clock: values with an offset are converted to it */
 	bool quoted_empty_kept; /* "" is an empty text, not NULL */
 	bool zero_id_is_null;
@@ -20,6 +26,12 @@ struct reader_options {
 	const char *null_markers;   /* blank-separated words that are NULL in id and time columns */
 	const char *sentinel_dates; /* blank-separated days, YYYY-MM-DD */
 	bool allow_empty;	    /* a file with a header and no row is fine */
+	enum dates_order order;	    /* of day and month; DATES_UNDECIDED: all rows together decide */
+	bool excel_serial;	    /* a number in a time column is one of Excel's */
+	bool keep_extra;	    /* give row->extras */
+	struct mend_policy mend;
+	reader_observer *observer; /* may be NULL */
+	void *observer_context;
 };
 
 enum value_kind { VALUE_NULL, VALUE_INT, VALUE_TEXT };
@@ -31,6 +43,14 @@ struct value {
 	size_t size;
 };
 
+/* A cell whose mojibake was repaired. */
+struct row_repair {
+	const char *column; /* header */
+	const char *text;   /* as it was, in UTF-8 */
+	size_t size;
+	struct row_repair *next;
+};
+
 struct row {
 	struct value values[SOURCE_COLUMNS];
 	uint64_t line, offset, size;
@@ -38,24 +58,36 @@ struct row {
 	const char *column; /* header of the column at fault; NULL when it is none of one column */
 	const char *message;
 	struct value body; /* the whole of Comm_Email_Clean where its value is cut; else NULL */
-	const char *raw;   /* the record's bytes; NULL when it was over the limit */
+	const char *raw;   /* the record's bytes, as UTF-8; NULL when it was over the limit */
+	size_t raw_size;
+	struct row_repair *repairs;
+	struct value *extras; /* by the file's columns: text where a column is none of the 22; NULL unless wanted */
+	bool is_private, is_deleted; /* the file's own columns say so */
 };
 
-/* A column of the file's header. */
-struct reader_column {
-	char *header;
-	enum source_column column; /* SOURCE_COLUMNS: none of the 22, ignored */
-	bool is_ours;		   /* one of those that rejects.csv has before the file's own */
+/* What was done to cells, beside reading them. */
+struct reader_counts {
+	struct mend_counts mend;
+	uint64_t sentinels, zero_ids, null_words; /* became NULL; the words are those in codes and texts */
+	uint64_t parts, serials;		  /* times in another form than ISO */
 };
 
 struct reader {
 	struct csvfile *file;
 	struct reader_options options;
-	struct reader_column *columns;
+	struct columns_one *columns;
 	size_t column_count;
 	size_t position[SOURCE_COLUMNS]; /* in the file; SIZE_MAX: the column is missing */
 	bool is_rejects;		 /* a rejects.csv, corrected: one ' is taken off cells that were given one */
+	size_t marks[2];		 /* where the columns private and deleted stand; SIZE_MAX: nowhere */
+	bool wants_extras;		 /* rows have extras or marks */
 	uint64_t rows;			 /* records read, the header not counted */
+	struct reader_counts counts;
+
+	struct survey *survey;	/* of all rows; NULL until a row needed it */
+	enum dates_order order; /* as told, or as decided */
+	bool has_empty_key;	/* an id or time column has an empty cell */
+	struct err refusal;	/* why the file cannot be read on; kind ERR_NONE: it can */
 };
 
 /* Opens the file and reads its header. ERR_INPUT when a required column is missing or a column stands twice. */

@@ -218,7 +218,7 @@ read_file(struct reconcile *r, const char *path, struct err *e)
 	enum csv_step step;
 	bool ok;
 
-	r->file = csvfile_open(path, &(struct csv_options){0}, e);
+	r->file = csvfile_open(path, &(struct csv_options){0}, &(struct intake_options){0}, e);
 	if (r->file == NULL)
 		return false;
 	step = csvfile_next(r->file, &record, e);

@@ -89,11 +89,12 @@ struct places {
 /* The cells of one raw record, to the columns of rejects.csv that are theirs. Those of a file that was a rejects.csv
  * itself have their ' already, and must not get another. */
 static void
-add_cells(struct buf *line, const char *raw, size_t size, const struct places *p, int64_t total)
+add_cells(struct buf *line, const char *raw, size_t size, char delimiter, const struct places *p, int64_t total)
 {
 	bool is_rejects = p->nowhere == REJECT_COLUMNS;
 	struct source source = {raw, size, 0};
-	struct csv *csv = csv_open("", &(struct csv_options){.max_record = SIZE_MAX}, read_raw, &source);
+	struct csv *csv =
+		csv_open("", &(struct csv_options){.delimiter = delimiter, .max_record = SIZE_MAX}, read_raw, &source);
 	const struct csv_cell **cells = mem_new((size_t)(total + 1) * sizeof *cells);
 	struct csv_record record = {0};
 	struct err e;
@@ -178,7 +179,8 @@ write_lines(struct rejects *r, struct db *db, struct err *e)
 			if (!query_null(&q, i))
 				csvtext_person(&line, query_text(&q, i), query_size(&q, i), false);
 		}
-		add_cells(&line, sqlite3_column_blob(q.stmt, 7), query_size(&q, 7), &places, r->columns);
+		add_cells(&line, sqlite3_column_blob(q.stmt, 7), query_size(&q, 7), query_text(&q, 8)[0], &places,
+			r->columns);
 		buf_char(&line, '\n');
 		ok = ok && file_add(r->csv, line.bytes, line.size, e);
 	}

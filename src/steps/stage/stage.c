@@ -20,6 +20,19 @@ stage_warn(const struct stage *stage, const char *fmt, ...)
 	free(text);
 }
 
+void
+stage_note(const struct stage *stage, const char *fmt, ...)
+{
+	va_list args;
+	char *text = NULL;
+
+	va_start(args, fmt);
+	if (stage->note != NULL && vasprintf(&text, fmt, args) >= 0)
+		stage->note(stage->context, text);
+	va_end(args);
+	free(text);
+}
+
 const char *
 stage_text(const struct stage *stage, const char *setting)
 {

@@ -11,7 +11,7 @@
 /* What was read or written so far; `total` 0: not known. Called often: it must be cheap. */
 typedef void stage_progress(void *context, const char *step, uint64_t rows, uint64_t bytes, uint64_t total);
 
-/* A remark for the user, not an error: "communications.csv: 3 columns are ignored: ..." */
+/* A remark for the user, no error: "communications.csv: 3 columns are ignored: ..."; a note is less than a warning. */
 typedef void stage_warning(void *context, const char *text);
 
 /* The files of a run, as given. */
@@ -19,6 +19,14 @@ struct stage_inputs {
 	const char *const *communications;
 	int communication_count;
 	const char *contacts, *companies, *deals, *already_pushed; /* NULL: none */
+};
+
+/* How the communications files are to be read, as far as the user says it. */
+struct stage_reading {
+	const char *encoding; /* iconv's name; NULL: find out */
+	char delimiter;	      /* 0: find out */
+	int order;	      /* enum dates_order */
+	bool excel_serial, repair, keep_extra;
 };
 
 struct stage {
@@ -33,10 +41,11 @@ struct stage {
 	struct zone *zone;   /* of the source's clock */
 	bool allow_empty;
 	bool show_values; /* report: names, addresses and texts too */
+	struct stage_reading reading;
 	struct stage_inputs inputs;
 
 	stage_progress *progress;
-	stage_warning *warning;
+	stage_warning *warning, *note;
 	void *context;
 };
 
@@ -55,6 +64,7 @@ bool step_report(struct stage *stage, struct err *e);
 
 /* Tells the user, when somebody listens. */
 void stage_warn(const struct stage *stage, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+void stage_note(const struct stage *stage, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 
 /* Settings by name. */
 const char *stage_text(const struct stage *stage, const char *setting);

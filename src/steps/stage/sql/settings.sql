@@ -1,6 +1,7 @@
 -- The facts that a later step takes over: the settings, and the run's time.
 SELECT
 	as_of, timezone, key_property, placeholder_from, placeholder_to, orphans, quoted_empty, null_markers,
-	zero_id_is_null, sentinel_date_is_null, sentinel_dates, max_record, email_column_holds, task_due, min_resolution_pct, max_orphan_pct,
+	zero_id_is_null, sentinel_date_is_null, sentinel_dates, max_record, nul_bytes, private_use,
+	email_column_holds, task_due, min_resolution_pct, max_orphan_pct,
 	max_type_share_pct, min_required_pct, min_push_success_pct
 FROM this_run;

@@ -1,0 +1,1 @@
+DELETE FROM source_extra WHERE comm_communicationid = ?1;

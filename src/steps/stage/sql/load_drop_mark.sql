@@ -1,0 +1,1 @@
+DELETE FROM source_mark WHERE comm_communicationid = ?1;
