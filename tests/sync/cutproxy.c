@@ -8,7 +8,8 @@
  *	before	both sides are closed, the message does not arrive
  *	behind	the message arrives, then both sides are closed
  *	torn	half of it arrives, then both sides are closed
- *	refuse	as before, and no new connection is taken any more
+ *	refuse	as behind, and no new connection is taken any more
+ *	kill	the server's main process, whose id is in POSTMASTER, is told to stop at once; the message passes
  *
  * COUNT_FILE gets the number of messages that were seen when a connection ends. Ends with SIGTERM.
  */
@@ -94,8 +95,12 @@ pass(struct flow *f, const unsigned char *bytes, size_t size)
 			seen += f->watched;
 			cut = f->watched && !cut_done && seen == cut_at;
 			cut_done = cut_done || cut;
-			if (cut && (strcmp(mode, "before") == 0 || strcmp(mode, "refuse") == 0))
+			if (cut && strcmp(mode, "before") == 0)
 				return false;
+			if (cut && strcmp(mode, "kill") == 0) {
+				kill((pid_t)strtol(getenv("POSTMASTER"), NULL, 10), SIGQUIT);
+				cut = false;
+			}
 			if (!send_all(f->to, f->head, head))
 				return false;
 			if (cut && strcmp(mode, "torn") == 0) {
