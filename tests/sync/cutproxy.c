@@ -2,8 +2,9 @@
  *
  *	cutproxy PORT_FILE SERVER_HOST SERVER_PORT SIDE NUMBER MODE COUNT_FILE
  *
- * Listens on a free port of 127.0.0.1 and writes it to PORT_FILE. It counts the protocol messages of one side, client or
- * server, over all connections. At message NUMBER (from 1; 0: never) it does MODE, once; connections after that pass through:
+ * Listens on a free port of 127.0.0.1 and writes it to PORT_FILE. It counts the protocol messages of one side,
+ * client or server, over all connections. At message NUMBER (from 1; 0: never) it does MODE, once; connections
+ * after that pass through:
  *
  *	before	both sides are closed, the message does not arrive
  *	behind	the message arrives, then both sides are closed

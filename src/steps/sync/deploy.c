@@ -55,7 +55,8 @@ try_statement(struct deploy *d, const char *name, const char *sql, struct err *e
 	return pg_script(pg, name, "ROLLBACK TO SAVEPOINT made", e);
 }
 
-/* Whether the index that a statement makes was there: asked here, as IF NOT EXISTS asks for the table's owner even then. */
+/* Whether the index that a statement makes was there: asked here, as IF NOT EXISTS asks for the table's owner even
+ * then. */
 static bool
 is_index_there(const struct deploy *d, const char *statement)
 {
