@@ -97,6 +97,20 @@ bench:
 	@$(MAKE) --no-print-directory all
 	@tests/bench/run
 
+## make bench-push the pusher against hubmock: its pace, its cost, a million records
+.PHONY: bench-push
+bench-push:
+	@tools/install check
+	@$(MAKE) --no-print-directory all
+	@tests/bench/push/run
+
+## make demo-push  pushes the demo's bundle to hubmock, with its report
+.PHONY: demo-push
+demo-push:
+	@tools/install check
+	@$(MAKE) --no-print-directory all
+	@tools/demo-push
+
 ## make install    programs and manuals to $(DESTDIR)$(PREFIX)
 .PHONY: install
 install: all

@@ -160,11 +160,58 @@ random_part()
 	done
 }
 
+# mutant FILE SED SCENARIO: with that change the scenario must fail
+mutant()
+{
+	local file=$1 change=$2 scenario=$3
+
+	cp "$ROOT/$file" "$file"
+	sed -i "$change" "$file"
+	if cmp -s "$ROOT/$file" "$file"; then
+		failed=$((failed + 1))
+		echo "mutant of $file: the change changes nothing: $change"
+	elif ! make -s BUILD="$work/mutants/build" "$work/mutants/build/hubstage-push" >make.out 2>&1; then
+		failed=$((failed + 1))
+		echo "mutant of $file: does not build: $(grep -m 1 error make.out)"
+	elif BUILD=$work/mutants/build tests/wire/run "$scenario" >run.out 2>&1; then
+		failed=$((failed + 1))
+		echo "mutant of $file lives through $scenario: $change"
+	else
+		passed=$((passed + 1))
+	fi
+	cp "$ROOT/$file" "$file"
+}
+
+# The test of the tests: without one of the things that the promise rests on, a scenario fails.
+mutants()
+{
+	mkdir "$work/mutants" && cd "$work/mutants" || exit 1
+	cp -r "$ROOT/src" "$ROOT/schema" "$ROOT/tools" "$ROOT/Makefile" .
+	mkdir tests && cp -r "$ROOT/tests/wire" tests/
+	make -s BUILD="$work/mutants/build" "$work/mutants/build/hubstage-push" >make.out 2>&1
+	cp "$BUILD/hubmock" build/
+	# A lost answer is sent again without a look.
+	mutant src/steps/push/policy.c 's/{500, 599, ACTION_UNKNOWN/{500, 599, ACTION_AGAIN/' commit_then_504
+	mutant src/steps/push/policy.c 's/HTTP_NOT_SENT || !job_writes(kind) ? ACTION_AGAIN : ACTION_UNKNOWN/HTTP_NOT_SENT || true ? ACTION_AGAIN : ACTION_UNKNOWN/' commit_then_drop
+	# A batch that was refused as a whole is sent again without a look.
+	mutant src/steps/push/policy.c 's/{400, 499, ACTION_LOOK_SPLIT/{400, 499, ACTION_AGAIN/' partial_409
+	# What an answer does not name counts as created; an error counts although the results say otherwise.
+	mutant src/steps/push/match.c 's/item->fate = FATE_DOUBTFUL;$/item->fate = FATE_REFUSED;/' swapped_traces
+	mutant src/steps/push/settle.c 's/look(g, j, &unknown, THEN_AGAIN/look(g, j, \&unknown, THEN_REJECT/' missing_result
+	# The journal is not written before the request leaves.
+	mutant src/steps/push/prepare.c 's/ok = store_sending(.*/ok = true;/' second_life
+	# The portal is not compared; a redirect is taken for an answer.
+	mutant src/steps/push/portal.c 's/p->options->portal != portal->id)/false)/' wrong_portal
+	mutant src/steps/push/policy.c 's/{300, 399, ACTION_STOP, ACTION_STOP/{300, 399, ACTION_AGAIN, ACTION_STOP/' redirect
+	echo "mutants: done"
+}
+
 for part in ${*:-kill cut random}; do
 	case $part in
 	kill) kill_sweep ;;
 	cut) cut_part ;;
 	random) random_part ;;
+	mutants) mutants ;;
 	*) echo "no such part: $part" ;;
 	esac
 done

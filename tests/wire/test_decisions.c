@@ -17,7 +17,7 @@
 #define SEC INT64_C(1000000000)
 #define MS  INT64_C(1000000)
 
-/* Sends for `seconds`, each leaving `delay` after it was taken; returns how many, and the most in any sliding second. */
+/* Sends for `seconds`, each leaving a while after it was taken; returns how many, and the most in any second. */
 static int
 run_pace(int64_t rate, int64_t seconds, const int64_t *delays, int delay_count, int *most)
 {

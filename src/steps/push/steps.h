@@ -54,8 +54,7 @@ bool step_reconcile(struct push *p, struct send_result *r, struct err *e);
 /* rollback: archives what this journal created and nobody edited since. `tell` gets each record that is left alone. */
 struct rollback_result {
 	struct portal portal;
-	struct engine
-		engine; /* its counts candidates, archived, edited, gone, given_up; with dry_run archived is what would be */
+	struct engine engine; /* candidates, archived (or would be), edited, gone, given_up */
 	struct tallies tallies;
 	int64_t calls;
 };
