@@ -16,7 +16,7 @@ decision: derive
 
 filters
 filter  code            decision  parameter  reason
-2       UNKNOWN_ACTION  flag      -          no rule knows this action: the type decided
+4       UNKNOWN_ACTION  flag      -          no rule knows this action: the type decided
 
 source
 column                   value

@@ -19,7 +19,7 @@ $ printf 'filter,activity,decision,parameter,reason\nmass_mail,emails,hold,many,
 [exit 2]
 
 $ printf 'filter,activity,decision,parameter,reason\nold,*,hold,,x\n' > mine/filters.csv; hubstage rules check mine
-! hubstage: rules: mine/filters.csv:2: filter is from_date, mass_mail, reply, orphan, exempt, unknown_action, unknown_status or unknown_priority
+! hubstage: rules: mine/filters.csv:2: filter is from_date, mass_mail, reply, orphan, exempt, private, deleted, unknown_action, unknown_status or unknown_priority
 [exit 2]
 
 $ printf 'entity,legacy_id\nperson,x\n' > mine/exempt.csv; rm mine/filters.csv; hubstage rules check mine

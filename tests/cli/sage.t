@@ -4,6 +4,7 @@ $ fixturegen --mixture sage --rows 2202 --unknown 0 --out in --quiet
 $ for rules in plan sage; do hubstage run in/communications.csv --contacts in/contacts.csv --companies in/companies.csv --deals in/deals.csv --rules $rules --timezone Europe/Paris --out $rules --as-of 2026-07-01 >$rules.txt; echo $?; done
 0
 0
+! hubstage: run: communications.csv: 12 cells had private-use characters replaced
 
 $ sqlite3 -box plan/staging.db "ATTACH 'sage/staging.db' AS s; SELECT p.comm_type AS type, p.comm_action AS action, count(*) AS rows, p.derived_activity_type AS plan, n.derived_activity_type AS sage FROM ic_communication_master p JOIN s.ic_communication_master n ON n.id = p.id GROUP BY 1, 2, 4, 5 ORDER BY 3 DESC, 1, 2"
 ┌─────────────┬───────────────┬──────┬──────────┬─────────────┐
@@ -102,6 +103,8 @@ derived  1  =  1  new      0  changed  0  unchanged  0  held
 $ hubstage run "$FIXTURES/edge/zero_ids.csv" "$FIXTURES/edge/date_sentinels.csv" --rules sage --timezone UTC --out zero --as-of 2026-07-01 | head -1; sqlite3 zero/staging.db "SELECT count(*) FROM ic_communication_master WHERE person_id = 0 OR company_id = 0 OR comm_todatetime GLOB '9999*' OR comm_updateddate GLOB '1899*'"
 read     6  =  3  loaded   0  merged   2  replaced   1  rejected
 0
+! hubstage: run: zero_ids.csv: 6 ids 0 became NULL
+! hubstage: run: date_sentinels.csv: 5 dates that stand for none became NULL
 
 # A body may be long; a row that differs behind its 500th character is no attendee of the first
 $ { echo Comm_CommunicationId,Comm_Type,Comm_Action,Comm_Status,Comm_DateTime,Comm_CreatedDate,Person_Id,Comm_Email_Clean; for person in 1 2; do printf '1,Email,EmailOut,Complete,2024-05-06 07:08:09,2024-05-06 07:00:00,%s,"<p class=x>%s</p><script>x</script>"\n' $person "$(printf '%0900d' 7)"; done; printf '1,Email,EmailOut,Complete,2024-05-06 07:08:09,2024-05-06 07:00:00,3,"<p class=x>%s</p>"\n' "$(printf '%0900d' 8)"; } >long.csv; hubstage run long.csv --rules sage --timezone UTC --out long --as-of 2026-07-01 | head -3

@@ -1,6 +1,7 @@
 $ fixturegen --mixture sage --rows 3000 --attendees 3 --out in --quiet
 
 $ hubstage run in/communications.csv --contacts in/contacts.csv --companies in/companies.csv --deals in/deals.csv --rules sage --timezone UTC --as-of 2026-07-01 >/dev/null
+! hubstage: run: communications.csv: 15 cells had private-use characters replaced
 [exit 3]
 
 # The odd ones first, a few of each type

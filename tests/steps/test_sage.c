@@ -343,6 +343,40 @@ its_views_have_the_columns_of_the_tables_and_find_a_row_by_look_ups(void **state
 	assert_int_equal(failures, 0);
 }
 
+/* rules show says what each setting is, and diff looks at each but the thresholds. */
+static void
+every_setting_is_explained_and_compared(void **state)
+{
+	struct err e = {0};
+	struct ruleset *rules = ruleset_open("sage", &e);
+	json_t *settings = ruleset_settings(rules, &e), *value;
+	char *text = json_dumps(settings, JSON_COMPACT);
+	const char *diff = (const char *)embedded_find("src/steps/stage/sql/diff.sql")->bytes, *name;
+	const struct embedded *show = embedded_find("src/steps/stage/sql/show_settings.sql");
+	struct query q = {0};
+	int failures = 0;
+
+	assert_true(query_open(&q, *state, show->path, (const char *)show->bytes, &e));
+	query_bind_text(&q, 1, text);
+	while (query_next(&q, &e) == QUERY_ROW)
+		if (query_size(&q, 2) == 0) {
+			print_error("show_settings.sql does not explain %s\n", query_text(&q, 0));
+			failures++;
+		}
+	query_close(&q);
+	json_object_foreach(settings, name, value)
+	{
+		if (strstr(name, "_pct") == NULL && strstr(diff, name) == NULL) {
+			print_error("diff.sql does not compare %s\n", name);
+			failures++;
+		}
+	}
+	free(text);
+	json_decref(settings);
+	ruleset_close(rules);
+	assert_int_equal(failures, 0);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, schema_teardown)
 
 int
@@ -358,6 +392,7 @@ main(void)
 		TEST(a_note_or_letter_without_text_is_told_by_its_codes),
 		TEST(dates_in_the_wrong_order_are_told_action_by_action),
 		TEST(its_views_have_the_columns_of_the_tables_and_find_a_row_by_look_ups),
+		TEST(every_setting_is_explained_and_compared),
 		cmocka_unit_test(every_derived_column_says_where_it_comes_from),
 	};
 

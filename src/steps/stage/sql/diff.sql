@@ -75,11 +75,11 @@ SELECT
 	n.rule_set_sha256 <> o.rule_set_sha256 OR EXISTS (
 		SELECT timezone, key_property, placeholder_from, placeholder_to, orphans, quoted_empty,
 			null_markers, zero_id_is_null, sentinel_date_is_null, sentinel_dates, max_record,
-			email_column_holds, task_due FROM main.this_run
+			email_column_holds, task_due, nul_bytes, private_use FROM main.this_run
 		EXCEPT
 		SELECT timezone, key_property, placeholder_from, placeholder_to, orphans, quoted_empty,
 			null_markers, zero_id_is_null, sentinel_date_is_null, sentinel_dates, max_record,
-			email_column_holds, task_due FROM old.this_run) AS rules_differ,
+			email_column_holds, task_due, nul_bytes, private_use FROM old.this_run) AS rules_differ,
 	n.tool_version <> o.tool_version AS tool_differs
 FROM main.this_run n CROSS JOIN old.this_run o;
 

@@ -14,6 +14,8 @@ WITH about (name, meaning) AS (
 		('max_record', 'bytes of one CSV record; a longer one is rejected'),
 		('email_column_holds', 'what Comm_Email_Clean is: an address of at most 500 characters, or the body'),
 		('task_due', 'the column with a task''s due date, the other one has its start; read by the views of sage'),
+		('nul_bytes', 'a cell with a NUL byte: reject its row, or drop the byte'),
+		('private_use', 'private-use characters and what stands in for each, in pairs; empty: they stay'),
 		('min_resolution_pct', 'checkpoint: percent of the references that must resolve'),
 		('max_orphan_pct', 'checkpoint: percent of the rows that may be without any HubSpot record'),
 		('max_type_share_pct', 'warning: percent of the rows that one type may have'),
