@@ -21,6 +21,7 @@ bool sample_command(struct context *c, struct invocation *in, struct err *e);
 bool diff_command(struct context *c, struct invocation *in, struct err *e);
 bool classify_command(struct context *c, struct invocation *in, struct err *e);
 bool rules_command(struct context *c, struct invocation *in, struct err *e);
+bool profile_command(struct context *c, struct invocation *in, struct err *e);
 bool sql_command(struct context *c, struct invocation *in, struct err *e);
 
 extern const struct option classify_options[];

@@ -233,8 +233,8 @@ count_sequences(const char *bytes, size_t size, size_t *good, size_t *bad)
 	}
 }
 
-/* UTF-8 in which letters carry marks that only double damage puts there: CC A9 is e-acute twice damaged, and a mark that
- * no language uses. */
+/* UTF-8 in which letters carry marks that only double damage puts there: CC A9 is e-acute twice damaged, and a mark
+ * that no language uses. */
 static bool
 has_odd_marks(const char *bytes, size_t size)
 {

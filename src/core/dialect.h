@@ -1,7 +1,7 @@
 /* Which character separates the cells of a CSV file, found over many lines: comma, semicolon, tab or pipe.
  *
- * The one wins by which the most records have as many cells as the first one, when that has more than one cell; of two alike
- * the one that makes more cells. Excel's first line `sep=;` settles it.
+ * The one wins by which the most records have as many cells as the first one, when that has more than one cell; of
+ * two alike the one that makes more cells. Excel's first line `sep=;` settles it.
  */
 #ifndef CORE_DIALECT_H
 #define CORE_DIALECT_H

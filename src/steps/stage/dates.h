@@ -1,8 +1,8 @@
-/* The other forms in which exports write times: 04/05/2023 10:30, 5/4/2023 10:30 AM, 2023/05/04, 45050.4375, and 30:12.7, which
- * is what Excel leaves of one.
+/* The other forms in which exports write times: 04/05/2023 10:30, 5/4/2023 10:30 AM, 2023/05/04, 45050.4375, and
+ * 30:12.7, which is what Excel leaves of one.
  *
- * One cell never decides what 04/05 means: the order of day and month is decided for a file from all its rows, or by the user.
- * ISO forms are clock_parse()'s business.
+ * One cell never decides what 04/05 means: the order of day and month is decided for a file from all its rows, or by
+ * the user. ISO forms are clock_parse()'s business.
  */
 #ifndef STAGE_DATES_H
 #define STAGE_DATES_H
@@ -27,7 +27,8 @@ struct dates_cell {
 	struct clock_time dmy, mdy; /* what it is then; the other forms have theirs in both */
 };
 
-/* Reads a cell that is not empty and no null marker. Serial numbers: to the second, from ten decimals on to the millisecond. */
+/* Reads a cell that is not empty and no null marker. Serial numbers: to the second, from ten decimals on to the
+ * millisecond. */
 void dates_read(const char *bytes, size_t size, struct dates_cell *cell);
 
 /* What a column of times holds. Lines are those of the first such cell, 0 when there is none. */

@@ -1,8 +1,9 @@
-/* The bytes of an input file as UTF-8: its encoding and delimiter found out or as the user says, hashed on the way, and the way
- * back from every line to the byte of the file where it begins.
+/* The bytes of an input file as UTF-8: its encoding and delimiter found out or as the user says, hashed on the way,
+ * and the way back from every line to the byte of the file where it begins.
  *
- * What is found out is said (intake_describe), and what cannot be found out for sure is refused with the option that settles
- * it: nothing is guessed silently. A pipe is copied to a temporary file first, since an input may have to be read twice.
+ * What is found out is said (intake_describe), and what cannot be found out for sure is refused with the option that
+ * settles it: nothing is guessed silently. A pipe is copied to a temporary file first, since an input may have to be
+ * read twice.
  */
 #ifndef STAGE_INTAKE_H
 #define STAGE_INTAKE_H
@@ -42,8 +43,8 @@ struct intake {
 	struct err problem;	    /* with `anything`: why loading would refuse it; kind ERR_NONE: it would not */
 };
 
-/* `path` and the texts of the options must outlive it. NULL: ERR_INPUT for no file, a directory, an empty one, one that is no
- * text or whose encoding is not clear; ERR_USAGE for an encoding that iconv does not know. */
+/* `path` and the texts of the options must outlive it. NULL: ERR_INPUT for no file, a directory, an empty one, one
+ * that is no text or whose encoding is not clear; ERR_USAGE for an encoding that iconv does not know. */
 struct intake *intake_open(const char *path, const struct intake_options *options, struct err *e);
 void intake_close(struct intake *in); /* NULL is fine */
 

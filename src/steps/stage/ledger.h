@@ -1,5 +1,5 @@
-/* What is kept of the rows beside the 22 columns: repaired cells with their original bytes, what the file calls private or
- * deleted where the rule set asks, and the other columns when the user wants them.
+/* What is kept of the rows beside the 22 columns: repaired cells with their original bytes, what the file calls
+ * private or deleted where the rule set asks, and the other columns when the user wants them.
  */
 #ifndef STAGE_LEDGER_H
 #define STAGE_LEDGER_H

@@ -1,5 +1,5 @@
-/* What is done to a text before it is taken, by policy and never silently: NUL bytes, private-use characters (the bullets that
- * Word and Outlook leave), mojibake. Each is counted in cells.
+/* What is done to a text before it is taken, by policy and never silently: NUL bytes, private-use characters (the
+ * bullets that Word and Outlook leave), mojibake. Each is counted in cells.
  */
 #ifndef STAGE_MEND_H
 #define STAGE_MEND_H

@@ -73,6 +73,11 @@ check_header(const struct reader *r, const struct csv_record *record, size_t kno
 		ok = err_set(e, ERR_INPUT, "%s:%llu: required columns are missing: %s", name,
 			(unsigned long long)record->line, missing.bytes);
 	buf_clear(&missing);
+	if (!ok && known > 0 && r->options.intake.anything) {
+		r->file->intake->problem = *e;
+		err_clear(e);
+		ok = true;
+	}
 	return ok;
 }
 

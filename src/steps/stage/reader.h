@@ -11,6 +11,7 @@
 #include "steps/stage/csvfile.h"
 #include "steps/stage/dates.h"
 #include "steps/stage/mend.h"
+#include "steps/stage/row.h"
 
 /* Sees every record that has the header's number of cells, before anything is made of it. */
 typedef void reader_observer(void *context, const struct csv_record *record);
@@ -32,37 +33,6 @@ struct reader_options {
 	struct mend_policy mend;
 	reader_observer *observer; /* may be NULL */
 	void *observer_context;
-};
-
-enum value_kind { VALUE_NULL, VALUE_INT, VALUE_TEXT };
-
-struct value {
-	enum value_kind kind;
-	int32_t number;
-	const char *text;
-	size_t size;
-};
-
-/* A cell whose mojibake was repaired. */
-struct row_repair {
-	const char *column; /* header */
-	const char *text;   /* as it was, in UTF-8 */
-	size_t size;
-	struct row_repair *next;
-};
-
-struct row {
-	struct value values[SOURCE_COLUMNS];
-	uint64_t line, offset, size;
-	const char *code;   /* NULL: a good row. Otherwise HubSpot's import error type; a constant */
-	const char *column; /* header of the column at fault; NULL when it is none of one column */
-	const char *message;
-	struct value body; /* the whole of Comm_Email_Clean where its value is cut; else NULL */
-	const char *raw;   /* the record's bytes, as UTF-8; NULL when it was over the limit */
-	size_t raw_size;
-	struct row_repair *repairs;
-	struct value *extras; /* by the file's columns: text where a column is none of the 22; NULL unless wanted */
-	bool is_private, is_deleted; /* the file's own columns say so */
 };
 
 /* What was done to cells, beside reading them. */

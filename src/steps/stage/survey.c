@@ -75,8 +75,8 @@ found_split(struct survey *s, struct pieces *p)
 	*p = (struct pieces){0};
 }
 
-/* Rows that line breaks split: a break in a cell makes two records of k and n - k + 1 cells; one in the last cell leaves a
- * whole row, and one cell behind it. */
+/* Rows that line breaks split: a break in a cell makes two records of k and n - k + 1 cells; one in the last cell
+ * leaves a whole row, and one cell behind it. */
 static void
 note_odd(struct survey *s, struct pieces *p, const struct csv_record *record, size_t columns)
 {

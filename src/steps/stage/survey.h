@@ -1,5 +1,6 @@
-/* A look at all rows of a file, taken when one of them needs to know the others: what the order of day and month is, whether
- * NULL in a text is one, whether rows are split by line breaks. The file is read a second time, beside the first.
+/* A look at all rows of a file, taken when one of them needs to know the others: what the order of day and month is,
+ * whether NULL in a text is one, whether rows are split by line breaks. The file is read a second time, beside the
+ * first.
  */
 #ifndef STAGE_SURVEY_H
 #define STAGE_SURVEY_H
@@ -18,8 +19,8 @@ struct survey {
 	/* Id and time columns: how the file writes that there is no value. */
 	uint64_t empty, words[SURVEY_WORDS]; /* in the order of the markers */
 
-	/* Records with other than the header's number of cells; of these, pieces that make a whole row when they are put
-	 * together, and how many rows they make. */
+	/* Records with other than the header's number of cells; of these, pieces that make a whole row when they are
+	 * put together, and how many rows they make. */
 	uint64_t odd, pieces, split_rows, first_split, first_odd;
 };
 
