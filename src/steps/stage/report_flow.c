@@ -19,6 +19,7 @@ struct node {
 
 struct flow {
 	const char *class;
+	bool narrow;
 	int width, x[COLUMNS];
 	struct node nodes[NODES];
 	int count;
@@ -73,10 +74,10 @@ put_band(struct buf *to, const struct flow *f, struct node *from, struct node *i
 }
 
 static void
-put_node(struct buf *to, const struct flow *f, const struct node *node, bool narrow)
+put_node(struct buf *to, const struct flow *f, const struct node *node)
 {
 	double x = f->x[node->column] + BAR + 6, y = node->y + (node->height > SLOT ? 15 : node->height / 2 + 5);
-	bool two_lines = narrow && node->height > 2 * SLOT;
+	bool two_lines = f->narrow && node->height > 2 * SLOT;
 
 	buf_format(to, "<rect class=\"%s\" x=\"%d\" y=\"%.1f\" width=\"%d\" height=\"%.1f\"/>", node->fill,
 		f->x[node->column], node->y, BAR, node->height);
@@ -91,14 +92,14 @@ put_node(struct buf *to, const struct flow *f, const struct node *node, bool nar
 
 /* What became of the rows of a type, in the order of the nodes. */
 static const struct {
-	const char *member, *fill, *label;
+	const char *member, *fill, *label, *short_label;
 } fates[] = {
-	{"new", "sent", "New, in the bundle"},
-	{"changed", "sent", "Changed, in the bundle"},
-	{"unchanged", "node", "Unchanged"},
-	{"held", "away", "Held"},
-	{"error", "away", "In error"},
-	{"skipped", "away", "Skipped"},
+	{"new", "sent", "New, in the bundle", "New"},
+	{"changed", "sent", "Changed, in the bundle", "Changed"},
+	{"unchanged", "node", "Unchanged", "Unchanged"},
+	{"held", "away", "Held", "Held"},
+	{"error", "away", "In error", "In error"},
+	{"skipped", "away", "Skipped", "Skipped"},
 };
 
 enum { FATES = sizeof fates / sizeof fates[0] };
@@ -119,8 +120,8 @@ put_types(struct buf *to, struct flow *f, const json_t *document, struct node *l
 	}
 	for (i = 0; i < FATES; i++)
 		if (report_int_of(accounting, fates[i].member) > 0)
-			ends[i] = add_node(
-				f, 3, fates[i].fill, fates[i].label, report_int_of(accounting, fates[i].member));
+			ends[i] = add_node(f, 3, fates[i].fill, f->narrow ? fates[i].short_label : fates[i].label,
+				report_int_of(accounting, fates[i].member));
 	stack(f, 2);
 	stack(f, 3);
 	json_array_foreach(types, i, type)
@@ -136,7 +137,7 @@ put_types(struct buf *to, struct flow *f, const json_t *document, struct node *l
 }
 
 static void
-put_picture(struct buf *to, const json_t *document, struct flow *f, bool narrow)
+put_picture(struct buf *to, const json_t *document, struct flow *f)
 {
 	static const char *const away[] = {"merged", "replaced", "rejected"};
 	static const char *const away_labels[] = {"Merged", "Replaced", "Rejected"};
@@ -167,7 +168,7 @@ put_picture(struct buf *to, const json_t *document, struct flow *f, bool narrow)
 		f->class, f->width, height);
 	buf_add(to, bands.bytes, bands.size);
 	for (int i = 0; i < f->count; i++)
-		put_node(to, f, &f->nodes[i], narrow);
+		put_node(to, f, &f->nodes[i]);
 	buf_text(to, "</svg>\n");
 	buf_clear(&bands);
 }
@@ -179,6 +180,7 @@ put_part(
 {
 	/* a number that stands in two sums has its id in the first, where it is a part */
 	bool is_part = sign[0] != '\0' || strcmp(member, "read") == 0 || strcmp(member, "vanished") == 0;
+	const char *words = strcmp(member, "error") == 0 ? "in error" : member;
 	char *id = is_part ? mem_format("n-%s", member) : NULL;
 
 	buf_format(to, "<span>%s <b>", sign);
@@ -186,9 +188,9 @@ put_part(
 	free(id);
 	buf_text(to, "</b> ");
 	if (list != NULL && (strchr(list, '/') != NULL || report_list_lines(document, list) > 0))
-		buf_format(to, "<a href=\"%s\">%s</a>", list, member);
+		buf_format(to, "<a href=\"%s\">%s</a>", list, words);
 	else
-		buf_text(to, member);
+		buf_text(to, words);
 	buf_text(to, "</span>");
 }
 
@@ -216,17 +218,18 @@ put_sums(struct buf *to, const json_t *document)
 	}
 	buf_text(to, "<li>");
 	put_part(to, document, a, "", "vanished", "vanished.csv");
-	buf_text(to, "<span>from the source, still in HubSpot: listed, never deleted</span></li>\n</ul>\n");
+	buf_text(to,
+		"<span class=\"long\">from the source, still in HubSpot: listed, never deleted</span></li>\n</ul>\n");
 }
 
 void
 report_flow(struct buf *to, const json_t *document)
 {
 	struct flow wide = {.class = "wide", .width = 1060, .x = {0, 230, 500, 860}};
-	struct flow tall = {.class = "tall", .width = 390, .x = {0, 66, 152, 276}};
+	struct flow tall = {.class = "tall", .narrow = true, .width = 390, .x = {0, 66, 152, 276}};
 
-	put_picture(to, document, &wide, false);
-	put_picture(to, document, &tall, true);
+	put_picture(to, document, &wide);
+	put_picture(to, document, &tall);
 	buf_text(to, "<p class=\"note\">Bands are as thick as their rows are many; the thinnest are drawn two pixels "
 		     "thick, so that they are "
 		     "seen.</p>\n");

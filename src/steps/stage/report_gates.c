@@ -84,7 +84,7 @@ put_gate(struct buf *to, const json_t *gate)
 	html_text(to, report_text_of(gate, "comparison"));
 	buf_char(to, ' ');
 	put_quantity(to, threshold, unit);
-	buf_format(to, "</td><td class=\"%s\">", class);
+	buf_format(to, "</td><td class=\"%s\">", strcmp(unit, "%") == 0 ? class : "zero");
 	if (strcmp(unit, "%") == 0 && json_is_number(value))
 		put_gauge(to, json_number_value(value), json_number_value(threshold));
 	else if (strcmp(unit, "%") != 0)
@@ -100,7 +100,7 @@ report_gates(struct buf *to, const json_t *document)
 	const json_t *gate;
 	size_t i;
 
-	html_scroll(to, "Checkpoints");
+	html_scroll(to, "Table of the checkpoints");
 	buf_text(to, "<table id=\"t-gates\" aria-label=\"Checkpoints\"><thead><tr><th scope=\"col\">Result</th><th "
 		     "scope=\"col\">What</th>"
 		     "<th scope=\"col\" class=\"n\">Value</th><th scope=\"col\" class=\"n\">Must be</th>"

@@ -72,6 +72,8 @@ html_value(struct buf *to, const json_t *value, enum report_kind kind)
 	if (json_is_string(value)) {
 		if (kind == REPORT_TYPE)
 			html_type(to, json_string_value(value));
+		else if (kind == REPORT_WORDS)
+			report_words(to, json_string_value(value));
 		else
 			html_text(to, json_string_value(value));
 	} else if (json_is_integer(value) && kind == REPORT_ID) {
@@ -159,6 +161,8 @@ put_cell(struct buf *to, const json_t *document, const json_t *row, const struct
 
 	if (text != NULL && c->kind == REPORT_CODE && report_list_lines(document, text) > 0)
 		buf_format(to, "<a href=\"%s\">%s</a>", text, text);
+	else if (json_is_null(value) && strncmp(c->member, "comm_", 5) == 0)
+		buf_text(to, "<span class=\"zero\">(empty)</span>");
 	else
 		html_value(to, value, c->kind);
 	if (c->kind == REPORT_BAR)

@@ -15,9 +15,10 @@ static const struct report_table activities[] = {
 static const struct report_table findings[] = {
 	{"findings", "Why", "One line a reason. The CSV files name every communication.", NULL,
 		"Nothing was held, skipped, left out, flagged or in error.",
-		{{"kind", "What happens", REPORT_TEXT}, {"code", "Reason", REPORT_CODE},
+		{{"kind", "What happens", REPORT_WORDS}, {"code", "Reason", REPORT_CODE},
 			{"activity", "Type", REPORT_TYPE}, {"property", "Property", REPORT_CODE},
-			{"rows", "Rows", REPORT_BAR}, {"first_id", "First id", REPORT_ID}}},
+			{"rows", "Rows", REPORT_BAR}, {"first_id", "First id", REPORT_ID},
+			{"list", "Lines", REPORT_CODE}}},
 	{0}};
 
 static const struct report_table codes[] = {
@@ -223,6 +224,13 @@ report_shown(struct buf *to, const char *text, size_t size, void (*put)(struct b
 	}
 	put(to, text + from, size - from);
 	buf_clear(&escape);
+}
+
+void
+report_words(struct buf *to, const char *word)
+{
+	for (; *word != '\0'; word++)
+		buf_char(to, *word == '_' ? ' ' : *word);
 }
 
 json_int_t

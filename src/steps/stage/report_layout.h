@@ -10,6 +10,7 @@
 
 enum report_kind {
 	REPORT_TEXT,
+	REPORT_WORDS,	/* left_out as "left out" */
 	REPORT_CODE,	/* a word of the data or of the program, as it stands */
 	REPORT_COUNT,	/* 1,234 */
 	REPORT_BAR,	/* a count, drawn as well where that is possible */
@@ -67,6 +68,9 @@ void report_number(struct buf *to, double n);
 /* Text as all parts of a report show it: what has no form on paper (control characters, marks that turn the direction
  * of writing or take no room) is written as \u{202E}. `put` gets each run of harmless bytes. */
 void report_shown(struct buf *to, const char *text, size_t size, void (*put)(struct buf *, const char *, size_t));
+
+/* A word of ours with blanks for its underscores. */
+void report_words(struct buf *to, const char *word);
 
 /* How many lines a list has; -1 when it was not written. */
 json_int_t report_list_lines(const json_t *document, const char *file);

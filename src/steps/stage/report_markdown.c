@@ -4,21 +4,19 @@
 
 #include <string.h>
 
-/* What could be mark-up gets a backslash; what could be HTML becomes an entity. */
+/* What could be mark-up in the middle of a line gets a backslash; what could be HTML or a link becomes an entity. */
 static void
 put_escaped(struct buf *to, const char *text, size_t size)
 {
 	for (size_t i = 0; i < size; i++) {
 		if (text[i] == '<')
 			buf_text(to, "&lt;");
-		else if (text[i] == '>')
-			buf_text(to, "&gt;");
 		else if (text[i] == '&')
 			buf_text(to, "&amp;");
-		else if (text[i] == '@' || text[i] == ':')
-			buf_format(to, "&#%d;", text[i]); /* no link is made of an address */
+		else if (text[i] == '@' || (text[i] == ':' && i + 1 < size && text[i + 1] == '/'))
+			buf_format(to, "&#%d;", text[i]);
 		else {
-			if (strchr("\\`*_{}[]()#+!|~$", text[i]) != NULL)
+			if (strchr("\\`*_[]|~$", text[i]) != NULL)
 				buf_char(to, '\\');
 			buf_char(to, text[i]);
 		}
@@ -48,7 +46,10 @@ put_value(struct buf *to, const json_t *value, enum report_kind kind)
 
 		if (kind == REPORT_TYPE)
 			text = report_type_name(text);
-		report_shown(to, text, strlen(text), put_escaped);
+		if (kind == REPORT_WORDS)
+			report_words(to, text);
+		else
+			report_shown(to, text, strlen(text), put_escaped);
 	} else if (json_is_integer(value) && kind == REPORT_ID) {
 		buf_int(to, json_integer_value(value));
 	} else if (json_is_integer(value)) {

@@ -183,7 +183,8 @@ put_about(struct buf *to, const json_t *document)
 	buf_text(to, ". The same inputs, rules and as-of time give the same bytes of this page. The numbers are in "
 		     "<a href=\"data_quality_report.json\">data_quality_report.json</a>, the words in "
 		     "<a href=\"data_quality_report.md\">data_quality_report.md</a>.</p>\n");
-	buf_text(to, "<details><summary>Settings</summary><table><tbody>\n");
+	buf_text(to, "<details><summary>Settings</summary><div class=\"scroll\" tabindex=\"0\" role=\"region\" "
+		     "aria-label=\"Settings\"><table><tbody>\n");
 	json_object_foreach(json_object_get(document, "settings"), name, value)
 	{
 		buf_text(to, "<tr><th scope=\"row\" class=\"code\">");
@@ -192,7 +193,7 @@ put_about(struct buf *to, const json_t *document)
 		html_value(to, value, REPORT_TEXT);
 		buf_text(to, "</td></tr>\n");
 	}
-	buf_text(to, "</tbody></table></details>\n");
+	buf_text(to, "</tbody></table></div></details>\n");
 }
 
 static void

@@ -111,6 +111,25 @@ compare_arrays(json_t *changes, const char *by, const json_t *before, const json
 	}
 }
 
+/* The input of the same kind and the same place within its kind as input `at` of `inputs`; NULL when there is none. */
+static const json_t *
+same_input(const json_t *inputs, size_t at, const json_t *others)
+{
+	const json_t *kind = json_object_get(json_array_get(inputs, at), "kind"), *one;
+	int before = 0;
+	size_t i;
+
+	for (i = 0; i < at; i++)
+		before += json_equal(kind, json_object_get(json_array_get(inputs, i), "kind"));
+	json_array_foreach(others, i, one)
+	{
+		if (json_equal(kind, json_object_get(one, "kind")) && before-- == 0)
+			return one;
+	}
+	return NULL;
+}
+
+/* A file is the same when its bytes are, whatever it is called. */
 static void
 compare_inputs(json_t *changes, const json_t *before, const json_t *now)
 {
@@ -119,17 +138,23 @@ compare_inputs(json_t *changes, const json_t *before, const json_t *now)
 
 	json_array_foreach(now, i, one)
 	{
-		const json_t *other = json_array_get(before, i);
+		const json_t *other = same_input(now, i, before);
+		bool same_name = json_equal(json_object_get(other, "name"), json_object_get(one, "name"));
 		char *what = mem_format("input %s", json_string_value(json_object_get(one, "kind")));
 
-		if (!json_equal(json_object_get(other, "sha256"), json_object_get(one, "sha256")))
-			add_change(changes, what, other == NULL ? json_null() : json_object_get(other, "name"),
-				json_object_get(one, "name"));
-		if (other != NULL && json_equal(json_object_get(other, "name"), json_object_get(one, "name")) &&
-			!json_equal(json_object_get(other, "sha256"), json_object_get(one, "sha256")))
-			json_array_append_new(changes,
-				json_pack("{s:s, s:O, s:O}", "what", what, "before", json_object_get(other, "sha256"),
-					"now", json_object_get(one, "sha256")));
+		if (other == NULL)
+			add_change(changes, what, json_null(), json_object_get(one, "name"));
+		else if (!json_equal(json_object_get(other, "sha256"), json_object_get(one, "sha256")))
+			add_change(changes, what, json_object_get(other, same_name ? "sha256" : "name"),
+				json_object_get(one, same_name ? "sha256" : "name"));
+		free(what);
+	}
+	json_array_foreach(before, i, one)
+	{
+		char *what = mem_format("input %s", json_string_value(json_object_get(one, "kind")));
+
+		if (same_input(before, i, now) == NULL)
+			add_change(changes, what, json_object_get(one, "name"), json_null());
 		free(what);
 	}
 }

@@ -4,4 +4,4 @@ SELECT comm_type, comm_action, activity, other_activity, min(other_reason) AS ot
 FROM temp.report_code
 GROUP BY comm_type, comm_action, activity, other_activity
 ORDER BY differs DESC, sum(rows) DESC, comm_type, comm_action
-LIMIT 60;
+LIMIT 40;
