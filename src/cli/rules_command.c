@@ -113,6 +113,7 @@ static bool
 check_rules(struct context *c, const char *dir, struct err *e)
 {
 	struct template_set templates = {0};
+	struct zone *zone;
 	bool ok;
 
 	ruleset_close(c->rules);
@@ -124,6 +125,11 @@ check_rules(struct context *c, const char *dir, struct err *e)
 	ok = c->stage.settings != NULL && open_rules(c, e) &&
 	     template_set_init(&templates, c->rules, c->stage.settings, e) && rules_fit(&c->stage, &templates, e);
 	template_set_clear(&templates);
+	if (ok && stage_text(&c->stage, "timezone")[0] != '\0') {
+		zone = zone_open(stage_text(&c->stage, "timezone"), e);
+		ok = zone != NULL || err_place(e, "%s", ruleset_find(c->rules, "settings.json")->place);
+		zone_close(zone);
+	}
 	if (ok)
 		printf("%s: no fault found (sha256 %s)\n", dir, c->rules->sha256);
 	return ok;

@@ -117,6 +117,26 @@ out:
 	return ok;
 }
 
+/* Creating a view does not look at it: its SELECT is prepared, on the lines where it stands, so that a fault has its place. */
+static bool
+check_view(struct db *db, const struct ruleset_file *file, struct err *e)
+{
+	char *copy = mem_text(file->bytes.bytes), *select = strstr(copy, "\nSELECT"), *with = strstr(copy, "\nWITH");
+	struct query q = {0};
+	bool ok = true;
+
+	if (with != NULL && (select == NULL || with < select))
+		select = with;
+	for (char *c = copy; c < select; c++)
+		if (*c != '\n')
+			*c = ' ';
+	if (select != NULL)
+		ok = query_open(&q, db, file->place, copy, e);
+	query_close(&q);
+	free(copy);
+	return ok;
+}
+
 static bool
 install_views(const struct ruleset *rules, struct db *db, struct err *e)
 {
@@ -130,7 +150,8 @@ install_views(const struct ruleset *rules, struct db *db, struct err *e)
 			continue;
 		name = file->path + 6 + strspn(file->path + 6, "0123456789_");
 		drop = sqlite3_mprintf("DROP VIEW IF EXISTS \"%.*w\"", (int)strcspn(name, "."), name);
-		ok = db_script(db, file->place, drop, e) && db_script(db, file->place, file->bytes.bytes, e);
+		ok = db_script(db, file->place, drop, e) && db_script(db, file->place, file->bytes.bytes, e) &&
+		     check_view(db, file, e);
 		sqlite3_free(drop);
 		if (!ok) {
 			if (e->kind == ERR_FAULT)

@@ -99,6 +99,8 @@ read_directory(struct ruleset *rules, const char *dir, const char *inner, struct
 			struct ruleset_file *file = add_file(rules, path, place);
 
 			ok = file_read(file->place, RULESET_FILE_MAX, &file->bytes, e);
+			if (!ok && e->kind == ERR_INPUT)
+				e->kind = ERR_USAGE;
 		}
 		free(path);
 	}

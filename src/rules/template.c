@@ -131,6 +131,8 @@ take_form(const struct template *t, const json_t *object, struct template_proper
 		return wrong(t, p->name, "a fixed 'value' stands alone", e);
 	if (p->form != FORM_FIXED && p->value != NULL)
 		return wrong(t, p->name, "a fixed 'value' has no form", e);
+	if (p->form != FORM_EMAIL_HEADERS && (json_object_get(object, "from") || json_object_get(object, "to")))
+		return wrong(t, p->name, "only form email_headers has 'from' and 'to'", e);
 	if (p->form == FORM_EMAIL_HEADERS)
 		return take_side(t, p->name, object, "from", &p->from, e) &&
 		       take_side(t, p->name, object, "to", &p->to, e);

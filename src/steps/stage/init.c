@@ -7,8 +7,24 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Writes the one row of this_run. A setting that the rule set lacks, or that has a wrong value, is the analyst's to
- * mend. */
+/* A setting that the rule set lacks, or that has a wrong value, is the analyst's to mend. Always returns false. */
+static bool
+refuse_setting(struct stage *stage, struct err *e)
+{
+	const char *words = sqlite3_errmsg(stage->db->handle),
+		   *place = ruleset_find(stage->rules, "settings.json")->place;
+	const char *dot = strrchr(words, '.'), *check = "CHECK constraint failed: ";
+
+	if (strncmp(words, check, strlen(check)) == 0)
+		return err_set(e, ERR_USAGE, "%s: a setting is not as it must be: %s", place, words + strlen(check));
+	if (dot == NULL)
+		return err_set(e, ERR_USAGE, "%s: %s", place, words);
+	if (strncmp(words, "NOT NULL", 8) == 0)
+		return err_set(e, ERR_USAGE, "%s: the setting '%s' is missing", place, dot + 1);
+	return err_set(e, ERR_USAGE, "%s: the setting '%s' has a value of another kind", place, dot + 1);
+}
+
+/* Writes the one row of this_run. */
 static bool
 write_this_run(struct stage *stage, struct err *e)
 {
@@ -22,12 +38,8 @@ write_this_run(struct stage *stage, struct err *e)
 		query_bind_text(&q, 3, stage->rules->name);
 		query_bind_text(&q, 4, stage->rules->sha256);
 		query_bind_text(&q, 5, settings);
-		if (query_try(&q, e) != QUERY_END) {
-			const char *words = sqlite3_errmsg(stage->db->handle), *colon = strrchr(words, '.');
-
-			ok = err_set(e, ERR_USAGE, "%s: setting %s", ruleset_find(stage->rules, "settings.json")->place,
-				colon == NULL ? words : colon + 1);
-		}
+		if (query_try(&q, e) != QUERY_END)
+			ok = refuse_setting(stage, e);
 	}
 	query_close(&q);
 	free(settings);
