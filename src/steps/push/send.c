@@ -8,6 +8,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #define SQL "src/steps/push/sql/"
 
@@ -286,23 +287,36 @@ push_take_key(struct push *p, struct err *e)
 	return ok;
 }
 
+static bool
+has_bundle(const struct push *p)
+{
+	char *dir = p->options->bundle != NULL ? mem_text(p->options->bundle) : file_join(p->options->out, "bundle");
+	bool there = access(dir, F_OK) == 0 || p->options->bundle != NULL;
+
+	free(dir);
+	return there;
+}
+
 bool
 step_reconcile(struct push *p, struct send_result *r, struct err *e)
 {
-	bool needed[ACTIVITIES] = {false}, ok;
+	bool needed[ACTIVITIES] = {false}, with_bundle = has_bundle(p), ok;
 	struct db *db;
 
 	*r = (struct send_result){.chosen = -1};
-	if (!push_open_parcel(p, e) || !push_open_journal(p, true, e) || !push_take_key(p, e) || !push_connect(p, e) ||
-		!portal_guard(p, &r->portal, e))
+	/* Without the bundle what is unknown can be settled all the same; only associations need its lines. */
+	if ((with_bundle && !push_open_parcel(p, e)) || !push_open_journal(p, true, e) || !push_take_key(p, e) ||
+		!push_connect(p, e) || !portal_guard(p, &r->portal, e))
 		return false;
 	db = p->journal->db;
-	ok = db_begin(db, e) && run_one(p, "doubt_sending", 0, 0, NULL, e) && intake_bundle(p, &r->intake, e) &&
-	     begin_run(p, "reconcile", false, e) && db_commit(db, e);
+	ok = db_begin(db, e) && run_one(p, "doubt_sending", 0, 0, NULL, e) &&
+	     (!with_bundle || intake_bundle(p, &r->intake, e)) && begin_run(p, "reconcile", false, e) &&
+	     db_commit(db, e);
 	if (!ok)
 		return false;
 	p->store = store_open(db, e);
 	if (p->store == NULL || !types_in_doubt(p, needed, e) || !find_keys(p, needed, e))
 		return false;
-	return work(p, WORK_SETTLE | WORK_LOOK, false, r, e) && push_end_run(p, send_status(r), r->engine.why, e);
+	return work(p, WORK_SETTLE | (with_bundle ? WORK_LOOK : 0), false, r, e) &&
+	       push_end_run(p, send_status(r), r->engine.why, e);
 }

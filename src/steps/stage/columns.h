@@ -16,8 +16,8 @@ struct columns_one {
 	bool is_ours;		   /* one of those that rejects.csv has before the file's own */
 };
 
-/* Fills column and extra of each, and where each of the 22 stands (SIZE_MAX: nowhere). False: one of the 22 stands twice under
- * its own name (ERR_INPUT; `name` is the file's). */
+/* Fills column and extra of each, and where each of the 22 stands (SIZE_MAX: nowhere). False: one of the 22 stands
+ * twice under its own name (ERR_INPUT; `name` is the file's). */
 bool columns_find(
 	struct columns_one *columns, size_t count, size_t position[SOURCE_COLUMNS], const char *name, struct err *e);
 

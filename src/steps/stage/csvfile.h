@@ -27,7 +27,8 @@ void csvfile_close(struct csvfile *f);
 /* The same file from its beginning, beside the one that is being read, read alike; it has no hash. */
 struct csvfile *csvfile_again(const struct csvfile *f, const struct csv_options *options, struct err *e);
 
-/* As csv_next(). Line, offset and size are those in the file, also where it is converted: the record's bytes are UTF-8 then. */
+/* As csv_next(). Line, offset and size are those in the file, also where it is converted: the record's bytes are
+ * UTF-8 then. */
 enum csv_step csvfile_next(struct csvfile *f, struct csv_record *record, struct err *e);
 
 #endif
