@@ -123,6 +123,9 @@ the_verdict_follows_from_gates_steps_and_rows(void **state)
 			0, 0},
 		{"{\"accounting\":{\"new\":1},\"gates\":[{\"level\":\"warning\",\"passed\":false}],\"steps\":[]}",
 			"ready_with_remarks", 0, 1},
+		{"{\"accounting\":{\"new\":1},\"moves\":[{\"by_rule\":0},{\"by_rule\":7}],\"other_rules\":{\"name\":"
+		 "\"sage\"}}",
+			"ready_with_remarks", 0, 1},
 		{"{\"accounting\":{\"new\":1},\"gates\":[],\"steps\":[{\"step\":\"derive\",\"state\":\"stale\"}]}",
 			"not_ready", 1, 0},
 	};

@@ -100,6 +100,24 @@ add_rows(const json_t *accounting, json_t *remarks)
 	}
 }
 
+/* Rows whose codes mean another type to a rule of the other set: Comm_Type and Comm_Action contradict each other. */
+static void
+add_moves(const json_t *document, json_t *remarks)
+{
+	const json_t *move;
+	json_int_t rows = 0;
+	char words[200];
+	size_t i;
+
+	json_array_foreach(json_object_get(document, "moves"), i, move) rows += number(move, "by_rule");
+	if (rows == 0)
+		return;
+	snprintf(words, sizeof words, "%s of another type by the rule set %s",
+		rows == 1 ? "communication is" : "communications are",
+		text(json_object_get(document, "other_rules"), "name"));
+	json_array_append_new(remarks, json_pack("{s:I, s:s, s:s}", "rows", rows, "text", words, "section", "codes"));
+}
+
 json_t *
 report_verdict(const json_t *document)
 {
@@ -114,6 +132,7 @@ report_verdict(const json_t *document)
 			obstacles, json_pack("{s:s, s:s}", "text", "there is nothing to send", "section", "flow"));
 	add_rows(accounting, remarks);
 	add_gates(document, "warning", remarks);
+	add_moves(document, remarks);
 	state = json_array_size(obstacles) > 0 ? "not_ready"
 		: json_array_size(remarks) > 0 ? "ready_with_remarks"
 					       : "ready";
