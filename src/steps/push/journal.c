@@ -144,7 +144,7 @@ make(const char *path, const char *tool_version, struct err *e)
 	char script[64];
 
 	db = ok ? db_open(fresh, DB_BUILD, NULL, e) : NULL;
-	ok = db != NULL;
+	ok = db != NULL && db_script(db, "journal", "PRAGMA page_size=4096", e);
 	for (int v = 1; ok && v <= journal_version(); v++)
 		ok = sql_run(db, script_of(v, script), e);
 	ok = ok && add_first_row(db, tool_version, e);

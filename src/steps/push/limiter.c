@@ -9,7 +9,8 @@
 enum {
 	SPARE_PER_MILLE = 12, /* how much slower than the limit */
 	MARGIN_MS = 6,	      /* that two requests may come closer on their way */
-	LATE_MS = 5,	      /* up to so much is made good */
+	LATE_INTERVALS = 2,   /* being late by up to so many requests is made good */
+	LATE_MS = 5,	      /* and by at least so much */
 	LOOK_AGAIN_MS = 2,    /* while all that may leave is still connecting */
 	RATE_MAX = 10000      /* above it only the pace is kept */
 };
@@ -73,8 +74,9 @@ limiter_wait(const struct limiter *l, int64_t now)
 void
 limiter_take(struct limiter *l, int64_t now)
 {
-	int64_t late = LATE_MS * (SECOND / 1000);
+	int64_t late = l->interval * LATE_INTERVALS, least = LATE_MS * (SECOND / 1000);
 
+	late = late > SECOND / 4 ? SECOND / 4 : late < least ? least : late;
 	l->next = (now - l->next > late ? now : l->next) + l->interval;
 	l->waiting++;
 }

@@ -9,6 +9,7 @@ calls unknown 3
 .
 push 8 status
 faults '{"rules":[]}'
+mv out/bundle elsewhere
 push 0 reconcile
 unsettled=
 journal <<'.'
