@@ -8,7 +8,7 @@ WITH unknown AS MATERIALIZED (
 SELECT o.comm_communicationid AS id, m.comm_type, m.comm_action, m.comm_status, m.comm_priority, u.activity_type AS activity,
 	i.name AS file, o.line
 FROM row_origin o
-JOIN unknown u ON u.id = o.code_combination_id
+CROSS JOIN unknown u ON u.id = o.code_combination_id
 JOIN ic_communication_master m ON m.id = o.comm_communicationid
 LEFT JOIN input i ON i.id = o.input_id
 ORDER BY o.comm_communicationid;

@@ -8,7 +8,7 @@ WITH unknown AS MATERIALIZED (
 )
 SELECT min(u.comm_type) AS comm_type, u.activity_type AS activity, count(*) AS rows, count(DISTINCT u.comm_type) AS spellings,
 	min(o.comm_communicationid) AS first_id
-FROM row_origin o JOIN unknown u ON u.id = o.code_combination_id
+FROM row_origin o CROSS JOIN unknown u ON u.id = o.code_combination_id
 GROUP BY u.type_norm, u.activity_type
 ORDER BY rows DESC, u.type_norm
 LIMIT 50;
