@@ -22,9 +22,11 @@ bool diff_command(struct context *c, struct invocation *in, struct err *e);
 bool classify_command(struct context *c, struct invocation *in, struct err *e);
 bool rules_command(struct context *c, struct invocation *in, struct err *e);
 bool profile_command(struct context *c, struct invocation *in, struct err *e);
+bool redact_command(struct context *c, struct invocation *in, struct err *e);
 bool sql_command(struct context *c, struct invocation *in, struct err *e);
 
 extern const struct option classify_options[];
+extern const struct option redact_options[];
 extern const struct option explain_options[];
 extern const struct option sample_options[];
 extern const struct option diff_options[];

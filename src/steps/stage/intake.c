@@ -152,6 +152,11 @@ choose_encoding(struct intake *in, const char *sample, size_t size, bool whole, 
 		in->encoding = "UTF-8";
 	if (other != NULL && bom == 0)
 		return err_set(e, ERR_INPUT, "%s is %s, not a CSV file", in->name, other);
+	if (in->options.as_bytes && strncmp(in->encoding, "UTF-16", 6) != 0 &&
+		strncmp(in->encoding, "UTF-32", 6) != 0) {
+		in->encoding = "UTF-8";
+		return true;
+	}
 	if (in->told_encoding || bom > 0)
 		return true;
 	if (!found->sure && !unclear(in, sample, size, e))
@@ -159,8 +164,7 @@ choose_encoding(struct intake *in, const char *sample, size_t size, bool whole, 
 	if (found->damaged > 0 && strcmp(found->encoding, "UTF-8") != 0 && !in->options.repair)
 		return err_set(e, ERR_INPUT,
 			       "%s: its text was damaged twice before it came here: %s; --repair mends it and keeps "
-			       "the "
-			       "original bytes of every cell, --encoding MACINTOSH takes it as it is",
+			       "the original bytes of every cell, --encoding MACINTOSH takes it as it is",
 			       in->name, found->reason) ||
 		       refused(in, e);
 	return true;

@@ -18,6 +18,7 @@ struct intake_options {
 	const char *encoding; /* iconv's name; NULL: find out. A byte order mark outweighs it */
 	char delimiter;	      /* 0: find out */
 	bool repair;	      /* mend mojibake: damaged files are taken */
+	bool as_bytes;	      /* leave encodings that hold ASCII as they are: no conversion, no check */
 	bool anything;	      /* refuse nothing that can be read somehow: to look at a file, not to load it */
 };
 
