@@ -46,21 +46,29 @@ take_lock(struct workspace *w, enum workspace_lock lock, struct err *e)
 	return ok;
 }
 
-/* Moves one entry; may be repeated. What stood there goes to .old, once. */
+/* Moves one entry: "+name" puts what is in .new in its place, "-name" removes it. May be repeated, as what was done
+ * leaves nothing to do. What stood there goes to .old. */
 static bool
-switch_entry(struct workspace *w, const char *old_dir, const char *name, struct err *e)
+switch_entry(struct workspace *w, const char *old_dir, const char *entry, struct err *e)
 {
+	const char *name = entry + 1;
 	char *current = file_join(w->dir, name), *fresh = file_join(w->new_dir, name), *old = file_join(old_dir, name);
-	bool ok = true;
+	bool places = entry[0] == '+', todo = !places || is_there(fresh), ok = true;
 
-	if (is_there(current) && !is_there(old))
+	if (todo && is_there(current) && !is_there(old))
 		ok = file_move(current, old, e);
-	if (ok && is_there(fresh))
+	if (ok && todo && places)
 		ok = file_move(fresh, current, e);
 	free(current);
 	free(fresh);
 	free(old);
 	return ok;
+}
+
+static bool
+is_entry(const char *line)
+{
+	return (line[0] == '+' || line[0] == '-') && file_is_inside(line + 1, strlen(line + 1));
 }
 
 /* Does what DIR/.switch says, from wherever a kill left it, and removes it. */
@@ -76,9 +84,8 @@ finish_switch(struct workspace *w, struct err *e)
 		rest = strchr(line, '\n');
 		if (rest != NULL)
 			*rest++ = '\0';
-		ok = file_is_inside(line, strlen(line)) || line[0] == '.'
-			     ? switch_entry(w, old_dir, line, e)
-			     : err_set(e, ERR_ENVIRONMENT, "%s is damaged", w->switch_path);
+		ok = is_entry(line) ? switch_entry(w, old_dir, line, e)
+				    : err_set(e, ERR_ENVIRONMENT, "%s is damaged", w->switch_path);
 	}
 	ok = ok && file_remove_tree(w->switch_path, e) && file_sync_dir(w->dir, e);
 	if (ok && file_remove_tree(old_dir, &later))
@@ -160,8 +167,12 @@ workspace_switch(struct workspace *w, const char *const *entries, struct err *e)
 	struct buf list = {0};
 	bool ok;
 
-	for (int i = 0; entries[i] != NULL; i++)
-		buf_format(&list, "%s\n", entries[i]);
+	for (int i = 0; entries[i] != NULL; i++) {
+		char *fresh = file_join(w->new_dir, entries[i]);
+
+		buf_format(&list, "%c%s\n", is_there(fresh) ? '+' : '-', entries[i]);
+		free(fresh);
+	}
 	ok = file_sync_dir(w->new_dir, e) && file_remove_tree(old_dir, e) &&
 	     file_write(w->switch_path, list.bytes, list.size, e) && finish_switch(w, e);
 	if (!ok && is_there(w->switch_path))
