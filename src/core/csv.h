@@ -45,7 +45,7 @@ struct csv_record {
 	uint64_t offset; /* of its first byte, from 0 */
 	uint64_t size;	 /* bytes, line end included */
 	const char *raw; /* valid until the next csv_next() */
-	size_t raw_size; /* of `raw`: `size`, unless somebody who converts the stream says what the record takes up in its file */
+	size_t raw_size; /* of `raw`; `size` differs where a stream is converted, and is then what the file has */
 	struct csv_cell *cells;
 	size_t cell_count;
 	enum csv_problem problem;
