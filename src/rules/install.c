@@ -117,7 +117,8 @@ out:
 	return ok;
 }
 
-/* Creating a view does not look at it: its SELECT is prepared, on the lines where it stands, so that a fault has its place. */
+/* Creating a view does not look at it: its SELECT is prepared, on the lines where it stands, so that a fault has its
+ * place. */
 static bool
 check_view(struct db *db, const struct ruleset_file *file, struct err *e)
 {

@@ -25,7 +25,8 @@ static bool
 read_tests(struct report_other *o, struct err *e)
 {
 	struct query q = {0};
-	bool ok = sql_query(&q, o->db, "src/steps/stage/sql/report_other_tests.sql", e) && query_next(&q, e) == QUERY_ROW;
+	bool ok =
+		sql_query(&q, o->db, "src/steps/stage/sql/report_other_tests.sql", e) && query_next(&q, e) == QUERY_ROW;
 
 	for (int i = 0; ok && i < CLASSIFY_TESTS; i++)
 		o->tests[i] = query_int(&q, i) != 0;
