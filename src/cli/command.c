@@ -7,6 +7,7 @@
 #include "cli/words.h"
 #include "core/mem.h"
 
+#include <jansson.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -207,6 +208,13 @@ hand_over(const struct line *line, bool help_word)
 	return (int)e.kind;
 }
 
+/* For jansson: without memory it would leave something out of a document and say nothing. */
+static void *
+need(size_t size)
+{
+	return mem_grow(NULL, size);
+}
+
 int
 command_main(const struct program *program, int argc, char **argv)
 {
@@ -216,6 +224,7 @@ command_main(const struct program *program, int argc, char **argv)
 	struct err e;
 
 	words_start(program->name);
+	json_set_alloc_funcs(need, free);
 	err_clear(&e);
 	if (option_stands(line.args, count, "version", '\0')) {
 		printf("%s %s\n", program->name, program->version);

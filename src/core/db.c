@@ -38,6 +38,7 @@ is_environment(int code)
 	case SQLITE_CORRUPT:
 	case SQLITE_NOLFS:
 	case SQLITE_PROTOCOL:
+	case SQLITE_NOMEM:
 		return true;
 	default:
 		return false;

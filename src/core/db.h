@@ -3,7 +3,7 @@
  * Every call checks every return code. After SQLITE_FULL, SQLITE_IOERR or SQLITE_NOMEM SQLite may already have rolled
  * the whole transaction back, and what follows would commit row by row: a statement that writes outside a transaction
  * is therefore refused, and a failed transaction can only be rolled back. Errors: a full or failing disk, a locked or
- * foreign file is ERR_ENVIRONMENT; anything else is ERR_FAULT.
+ * foreign file and a lack of memory are ERR_ENVIRONMENT; anything else is ERR_FAULT.
  */
 #ifndef CORE_DB_H
 #define CORE_DB_H

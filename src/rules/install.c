@@ -64,7 +64,7 @@ insert(struct query *q, const struct csv_record *record, size_t columns, int64_t
 		else
 			query_bind_bytes(q, (int)i + 2, record->cells[i].text, record->cells[i].size);
 	ok = query_run(q, e);
-	if (!ok) {
+	if (!ok && e->kind == ERR_FAULT) {
 		const char *words = sqlite3_errmsg(q->db->handle);
 
 		if (strncmp(words, failed, strlen(failed)) == 0)

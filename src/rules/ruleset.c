@@ -2,6 +2,7 @@
 
 #include "core/file.h"
 #include "core/mem.h"
+#include "core/text.h"
 #include "rules/embedded.h"
 #include "rules/sql.h"
 
@@ -164,7 +165,9 @@ ruleset_open(const char *name_or_dir, struct err *e)
 	bool ok = true;
 
 	rules->name = name_of(name_or_dir);
-	if (strchr(name_or_dir, '/') != NULL || !read_built_in(rules)) {
+	if (!text_is_utf8(rules->name, strlen(rules->name), NULL)) /* it goes into JSON documents */
+		ok = err_set(e, ERR_USAGE, "%s: the name of a rule set must be UTF-8", name_or_dir);
+	else if (strchr(name_or_dir, '/') != NULL || !read_built_in(rules)) {
 		if (stat(name_or_dir, &st) != 0 || !S_ISDIR(st.st_mode))
 			ok = err_set(e, ERR_USAGE, "%s: no rule set of this name and no directory", name_or_dir);
 		else

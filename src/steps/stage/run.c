@@ -22,9 +22,10 @@ copy_rows(struct db *from, struct db *to, const char *select, const char *insert
 	bool ok = sql_query(&in, from, select, e) && sql_query(&out, to, insert, e);
 
 	while (ok && (step = query_next(&in, e)) == QUERY_ROW) {
-		for (int i = 0; i < sqlite3_column_count(in.stmt); i++)
-			sqlite3_bind_value(out.stmt, i + 1, sqlite3_column_value(in.stmt, i));
-		ok = query_run(&out, e);
+		for (int i = 0; ok && i < sqlite3_column_count(in.stmt); i++)
+			ok = sqlite3_bind_value(out.stmt, i + 1, sqlite3_column_value(in.stmt, i)) == SQLITE_OK ||
+			     db_error(to, insert, e);
+		ok = ok && query_run(&out, e);
 	}
 	query_close(&in);
 	query_close(&out);
