@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# tests/faults/stage.sh [kill] [steps] [errors] [memory] [disk]: hubstage run over a workspace that is there, killed at system
+# tests/faults/stage.sh [kill] [steps] [errors] [memory] [disk] [huge]: hubstage run over a workspace that is there, killed at system
 # calls, with calls that fail, without memory, on a full disk. After each the workspace is the old one or the new one, whole,
 # and running again gives the new one. Points are taken evenly out of all there are; FULL=1 takes every one. Last line:
 # N passed, N failed.
@@ -377,6 +377,35 @@ disk_sweep()
 	fi
 }
 
+# A note of 300 MB, with less memory than that: the row is rejected and kept whole in rejects.raw, the rest loads.
+huge()
+{
+	local dir answer
+
+	if nm "$BUILD/hubstage" 2>/dev/null | grep -q __asan_init; then
+		echo "a huge note: not tested with the address sanitizer, which takes terabytes of addresses"
+		return
+	fi
+	dir=$(mktemp -d "${TMPDIR:-/tmp}/huge.XXXXXX") || exit 1
+	"$BUILD/fixturegen" --quiet --out "$dir" --rows 200 --huge-note 300000000
+	answer=$(
+		ulimit -v 262144
+		MALLOC_ARENA_MAX=1 "$BUILD/hubstage" run "$dir/communications.csv" --contacts "$dir/contacts.csv" \
+			--companies "$dir/companies.csv" --deals "$dir/deals.csv" --out "$dir/out" --quiet 2>&1 </dev/null
+		echo "exit $?"
+	)
+	if ! grep -q '^read *201 *= *200 *loaded .* 1 *rejected$' <<<"$answer" || ! grep -q '^exit 3$' <<<"$answer"; then
+		failed=$((failed + 1))
+		echo "a huge note: $(grep -E '^(exit|read|hubstage)' <<<"$answer" | tr '\n' ' ')"
+	elif ! tail -c "$(stat -c %s "$dir/out/rejects.raw")" "$dir/communications.csv" | cmp - "$dir/out/rejects.raw"; then
+		failed=$((failed + 1))
+	else
+		passed=$((passed + 1))
+		echo "a note of 300 MB takes less than 256 MB of memory"
+	fi
+	rm -rf "$dir"
+}
+
 passed=0 failed=0
 "$BUILD/hubstage" run "$FIXTURES/edge/first_delivery.csv" "$FIXTURES/edge/email_addresses.csv" "${mappings[@]}" --out "$work/old" \
 	--quiet >/dev/null 2>&1 </dev/null
@@ -391,13 +420,14 @@ if [ "$status" != 3 ] || [ "$old" = "$new" ]; then
 	echo "0 passed, 1 failed"
 	exit 1
 fi
-for part in ${*:-kill steps errors memory disk}; do
+for part in ${*:-kill steps errors memory disk huge}; do
 	case $part in
 	kill) kill_sweep ;;
 	steps) steps_sweep ;;
 	errors) error_sweep ;;
 	memory) memory_sweep ;;
 	disk) disk_sweep ;;
+	huge) huge ;;
 	*) echo "no such part: $part" ;;
 	esac
 done
