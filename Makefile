@@ -27,6 +27,10 @@ objects  = $(patsubst %.c,$(BUILD)/%.o,$(wildcard $(1)/*.c))
 CORE    := $(call objects,src/core)
 RULES   := $(call objects,src/rules)
 STAGE   := $(call objects,src/steps/stage)
+INPUT   := $(call objects,src/steps/stage/input)
+REPORT  := $(call objects,src/steps/stage/report)
+LOOK    := $(call objects,src/steps/stage/look)
+RUN     := $(call objects,src/steps/stage/run)
 PUSH    := $(call objects,src/steps/push)
 SYNC    := $(call objects,src/steps/sync)
 NET     := $(call objects,src/net)
@@ -130,6 +134,10 @@ $(BUILD)/%.o: %.c
 $(BUILD)/libcore.a: $(CORE)
 $(BUILD)/librules.a: $(RULES) $(BUILD)/gen/schema_files.o
 $(BUILD)/libstage.a: $(STAGE)
+$(BUILD)/libinput.a: $(INPUT)
+$(BUILD)/libreport.a: $(REPORT)
+$(BUILD)/liblook.a: $(LOOK)
+$(BUILD)/librun.a: $(RUN)
 $(BUILD)/libpush.a: $(PUSH)
 $(BUILD)/libsync.a: $(SYNC)
 $(BUILD)/libnet.a: $(NET)
@@ -152,7 +160,7 @@ $(BUILD)/gen/schema_files.c: $(BUILD)/tools/embed $(EMBEDDED)
 $(BUILD)/gen/schema_files.o: $(BUILD)/gen/schema_files.c
 	$(COMPILE) -c -o $@ $<
 
-ROOMS_STAGE := $(addprefix $(BUILD)/,libcli.a libstage.a librules.a libcore.a)
+ROOMS_STAGE := $(addprefix $(BUILD)/,libcli.a librun.a libreport.a liblook.a libstage.a libinput.a librules.a libcore.a)
 ROOMS_PUSH  := $(addprefix $(BUILD)/,libcli.a libpush.a libnet.a librules.a libcore.a)
 ROOMS_SYNC  := $(addprefix $(BUILD)/,libcli.a libsync.a libpg.a librules.a libcore.a)
 

@@ -6,7 +6,7 @@
 #include "core/clock.h"
 #include "core/mem.h"
 #include "rules/sql.h"
-#include "steps/stage/dates.h"
+#include "steps/stage/input/dates.h"
 
 #include <stdlib.h>
 #include <string.h>

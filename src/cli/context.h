@@ -4,7 +4,7 @@
 
 #include "cli/command.h"
 #include "steps/stage/stage.h"
-#include "steps/stage/workspace.h"
+#include "steps/stage/run/workspace.h"
 
 struct progress;
 

@@ -6,7 +6,7 @@
 #include "core/file.h"
 #include "core/mem.h"
 #include "rules/sql.h"
-#include "steps/stage/diff.h"
+#include "steps/stage/look/diff.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -63,9 +63,9 @@ print_json(struct db *db, struct err *e)
 	enum query_step step = QUERY_FAILED;
 	const char *between = "";
 	char *text;
-	bool ok = rows_json(db, "src/steps/stage/sql/diff_sides.sql", head, "workspaces", e) &&
-		  rows_json(db, "src/steps/stage/sql/diff_summary.sql", head, "summary", e) &&
-		  sql_query(&q, db, "src/steps/stage/sql/diff_rows.sql", e);
+	bool ok = rows_json(db, "src/steps/stage/look/sql/diff_sides.sql", head, "workspaces", e) &&
+		  rows_json(db, "src/steps/stage/look/sql/diff_summary.sql", head, "summary", e) &&
+		  sql_query(&q, db, "src/steps/stage/look/sql/diff_rows.sql", e);
 
 	text = json_dumps(head, JSON_INDENT(2) | JSON_PRESERVE_ORDER);
 	if (ok)
@@ -116,7 +116,7 @@ print_sides(struct db *db, struct err *e)
 	struct query q = {0};
 	enum query_step step = QUERY_FAILED;
 
-	if (sql_query(&q, db, "src/steps/stage/sql/diff_sides.sql", e))
+	if (sql_query(&q, db, "src/steps/stage/look/sql/diff_sides.sql", e))
 		while ((step = query_next(&q, e)) == QUERY_ROW)
 			printf("%s: %s rows, rules %s (%.12s), version %s, time zone %s\n", query_text(&q, 0),
 				query_text(&q, 6), query_text(&q, 1), query_text(&q, 2), query_text(&q, 3),
@@ -133,7 +133,7 @@ print_summary(struct db *db, struct err *e)
 	bool any = false;
 
 	puts("");
-	if (sql_query(&q, db, "src/steps/stage/sql/diff_summary.sql", e))
+	if (sql_query(&q, db, "src/steps/stage/look/sql/diff_summary.sql", e))
 		while ((step = query_next(&q, e)) == QUERY_ROW) {
 			print_change(&q);
 			any = true;
@@ -154,7 +154,7 @@ print_rows(struct db *db, struct err *e)
 	enum query_step step = QUERY_FAILED;
 	int64_t count = 0;
 
-	if (sql_query(&q, db, "src/steps/stage/sql/diff_rows.sql", e))
+	if (sql_query(&q, db, "src/steps/stage/look/sql/diff_rows.sql", e))
 		while ((step = query_next(&q, e)) == QUERY_ROW && count++ < limit)
 			for (int i = 0; i < t.count; i++)
 				table_text(&t, query_text(&q, i));
@@ -177,7 +177,7 @@ write_csv(struct db *db, struct err *e)
 	struct query q = {0};
 	struct buf line = {0};
 	enum query_step step = QUERY_FAILED;
-	bool ok = f != NULL && sql_query(&q, db, "src/steps/stage/sql/diff_rows.sql", e);
+	bool ok = f != NULL && sql_query(&q, db, "src/steps/stage/look/sql/diff_rows.sql", e);
 
 	for (int i = 0; ok && i < sqlite3_column_count(q.stmt); i++)
 		buf_format(&line, "%s%s", i == 0 ? "" : ",", sqlite3_column_name(q.stmt, i));

@@ -1,4 +1,4 @@
-/* explain: one communication, from its bytes to HubSpot. The words for what steps/stage/explain.h finds. */
+/* explain: one communication, from its bytes to HubSpot. The words for what steps/stage/look/explain.h finds. */
 #include "cli/commands.h"
 
 #include "cli/answers.h"
@@ -6,7 +6,7 @@
 #include "core/file.h"
 #include "core/mem.h"
 #include "core/number.h"
-#include "steps/stage/explain.h"
+#include "steps/stage/look/explain.h"
 
 #include <inttypes.h>
 #include <stdio.h>

@@ -5,7 +5,7 @@
 #include "cli/shown.h"
 #include "cli/table.h"
 #include "rules/sql.h"
-#include "steps/stage/profile.h"
+#include "steps/stage/look/profile.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -272,7 +272,7 @@ print_lines(const struct context *c, const struct profile *p, struct err *e)
 	int64_t more = 0, more_rows = 0;
 	int shown = 0;
 
-	if (sql_query(&q, p->db, "src/steps/stage/sql/profile_lines.sql", e))
+	if (sql_query(&q, p->db, "src/steps/stage/look/sql/profile_lines.sql", e))
 		while ((step = query_next(&q, e)) == QUERY_ROW) {
 			if (++shown <= LINES_SHOWN) {
 				add_line_cells(&t, &q);
@@ -304,7 +304,7 @@ print_defaults(const struct profile *p, struct err *e)
 	enum query_step step = QUERY_FAILED;
 	int more = 0;
 
-	if (sql_query(&q, p->db, "src/steps/stage/sql/profile_defaults.sql", e))
+	if (sql_query(&q, p->db, "src/steps/stage/look/sql/profile_defaults.sql", e))
 		while ((step = query_next(&q, e)) == QUERY_ROW) {
 			if (++more > DEFAULTS_SHOWN)
 				continue;
@@ -332,8 +332,8 @@ print_duplicates(const struct profile *p, struct err *e)
 {
 	struct query q = {0};
 	enum query_step step = QUERY_FAILED;
-	bool ok =
-		sql_query(&q, p->db, "src/steps/stage/sql/profile_duplicates.sql", e) && query_next(&q, e) == QUERY_ROW;
+	bool ok = sql_query(&q, p->db, "src/steps/stage/look/sql/profile_duplicates.sql", e) &&
+		  query_next(&q, e) == QUERY_ROW;
 
 	if (ok && query_int(&q, 0) > 0)
 		printf("\n%lld communications have %lld further rows with the same content: attendees, merged\n",
@@ -342,7 +342,7 @@ print_duplicates(const struct profile *p, struct err *e)
 		printf("\n%lld communications have rows that contradict each other; the first row stays\n",
 			(long long)query_int(&q, 2));
 	query_close(&q);
-	ok = ok && sql_query(&q, p->db, "src/steps/stage/sql/profile_conflicts.sql", e);
+	ok = ok && sql_query(&q, p->db, "src/steps/stage/look/sql/profile_conflicts.sql", e);
 	while (ok && (step = query_next(&q, e)) == QUERY_ROW)
 		printf("  %s: %lld in line %lld and line %lld\n", p->files[query_int(&q, 0)].reader->file->name,
 			(long long)query_int(&q, 1), (long long)query_int(&q, 2), (long long)query_int(&q, 3));

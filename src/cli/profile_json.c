@@ -166,8 +166,8 @@ duplicates(const struct profile *p, struct err *e)
 {
 	json_t *array = json_array(), *conflicts = json_array(), *it = NULL;
 
-	if (rows(p->db, "src/steps/stage/sql/profile_duplicates.sql", array, e) &&
-		rows(p->db, "src/steps/stage/sql/profile_conflicts.sql", conflicts, e)) {
+	if (rows(p->db, "src/steps/stage/look/sql/profile_duplicates.sql", array, e) &&
+		rows(p->db, "src/steps/stage/look/sql/profile_conflicts.sql", conflicts, e)) {
 		it = json_incref(json_array_get(array, 0));
 		json_object_set(it, "conflicts", conflicts);
 	}
@@ -180,8 +180,8 @@ bool
 profile_json(const struct context *c, const struct profile *p, struct err *e)
 {
 	json_t *files = json_array(), *lines = json_array(), *defaults = json_array(), *twice = duplicates(p, e);
-	bool ok = twice != NULL && rows(p->db, "src/steps/stage/sql/profile_lines.sql", lines, e) &&
-		  rows(p->db, "src/steps/stage/sql/profile_defaults.sql", defaults, e);
+	bool ok = twice != NULL && rows(p->db, "src/steps/stage/look/sql/profile_lines.sql", lines, e) &&
+		  rows(p->db, "src/steps/stage/look/sql/profile_defaults.sql", defaults, e);
 
 	for (int i = 0; ok && i < p->file_count; i++)
 		json_array_append_new(files, file(c, &p->files[i]));

@@ -3,7 +3,7 @@
 #define CLI_PROFILE_JSON_H
 
 #include "cli/context.h"
-#include "steps/stage/profile.h"
+#include "steps/stage/look/profile.h"
 
 bool profile_json(const struct context *c, const struct profile *p, struct err *e);
 

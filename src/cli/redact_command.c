@@ -3,7 +3,7 @@
 
 #include "cli/answers.h"
 #include "cli/shown.h"
-#include "steps/stage/redact.h"
+#include "steps/stage/look/redact.h"
 
 #include <stdio.h>
 #include <string.h>

@@ -4,7 +4,8 @@
 #include "cli/answers.h"
 #include "rules/sql.h"
 #include "steps/stage/account.h"
-#include "steps/stage/run.h"
+#include "steps/stage/report/report.h"
+#include "steps/stage/run/run.h"
 
 #include <string.h>
 

@@ -62,7 +62,7 @@ sample_command(struct context *c, struct invocation *in, struct err *e)
 	json_t *rows = json_array();
 	struct query q = {0};
 	enum query_step step = QUERY_FAILED;
-	bool ok = sql_query(&q, c->stage.db, "src/steps/stage/sql/sample.sql", e);
+	bool ok = sql_query(&q, c->stage.db, "src/steps/stage/look/sql/sample.sql", e);
 
 	if (ok)
 		query_bind_int(&q, 1, per_type);

@@ -1,6 +1,6 @@
-/* A preload that lets memory run out: the NOMEM_AT-th allocation fails, and with NOMEM_ON every one after it. Without NOMEM_AT
- * it counts, and says at the end on the file named by NOMEM_COUNT how many there were. The process's own counting: allocations
- * before main() count too, those of a child begin anew. */
+/* A preload that lets memory run out: the NOMEM_AT-th allocation fails, and with NOMEM_ON every one after it. Without
+ * NOMEM_AT it counts, and says at the end on the file named by NOMEM_COUNT how many there were. The process's own
+ * counting: allocations before main() count too, those of a child begin anew. */
 #include <dlfcn.h>
 #include <errno.h>
 #include <stdatomic.h>

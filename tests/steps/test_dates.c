@@ -1,5 +1,5 @@
 /* dates: what each form of a time is, and what a file's dates prove together. */
-#include "steps/stage/dates.h"
+#include "steps/stage/input/dates.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

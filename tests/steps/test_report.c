@@ -1,10 +1,10 @@
 /* What a report makes of hostile and odd values, and what its verdict follows from. */
-#include "steps/stage/report_html.h"
-#include "steps/stage/report_keys.h"
-#include "steps/stage/report_layout.h"
-#include "steps/stage/report_markdown.h"
-#include "steps/stage/report_private.h"
-#include "steps/stage/report_verdict.h"
+#include "steps/stage/report/html.h"
+#include "steps/stage/report/keys.h"
+#include "steps/stage/report/layout.h"
+#include "steps/stage/report/markdown.h"
+#include "steps/stage/report/private.h"
+#include "steps/stage/report/verdict.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -351,7 +351,7 @@ every_setting_is_explained_and_compared(void **state)
 	struct ruleset *rules = ruleset_open("sage", &e);
 	json_t *settings = ruleset_settings(rules, &e), *value;
 	char *text = json_dumps(settings, JSON_COMPACT);
-	const char *diff = (const char *)embedded_find("src/steps/stage/sql/diff.sql")->bytes, *name;
+	const char *diff = (const char *)embedded_find("src/steps/stage/look/sql/diff.sql")->bytes, *name;
 	const struct embedded *show = embedded_find("src/steps/stage/sql/show_settings.sql");
 	struct query q = {0};
 	int failures = 0;

@@ -9,7 +9,7 @@
 
 #include "core/buf.h"
 #include "core/db.h"
-#include "steps/stage/reader.h"
+#include "steps/stage/input/reader.h"
 
 enum { CLASSIFY_TESTS = 11 }; /* the columns of code_combination that rules can look at */
 

@@ -5,7 +5,7 @@
 #define STAGE_LEDGER_H
 
 #include "core/db.h"
-#include "steps/stage/reader.h"
+#include "steps/stage/input/reader.h"
 
 struct ledger {
 	struct query repair, mark, extra, drop_mark, drop_extra;

@@ -5,7 +5,7 @@
 #include "rules/sql.h"
 #include "steps/stage/account.h"
 #include "steps/stage/classify.h"
-#include "steps/stage/feed.h"
+#include "steps/stage/input/feed.h"
 #include "steps/stage/ledger.h"
 #include "steps/stage/reading.h"
 #include "steps/stage/reconcile.h"

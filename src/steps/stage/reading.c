@@ -2,7 +2,7 @@
 
 #include "core/buf.h"
 #include "rules/sql.h"
-#include "steps/stage/survey.h"
+#include "steps/stage/input/survey.h"
 
 #include <inttypes.h>
 #include <stdio.h>

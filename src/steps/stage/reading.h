@@ -4,7 +4,7 @@
 #ifndef STAGE_READING_H
 #define STAGE_READING_H
 
-#include "steps/stage/reader.h"
+#include "steps/stage/input/reader.h"
 #include "steps/stage/stage.h"
 
 /* The texts in it belong to the settings. */

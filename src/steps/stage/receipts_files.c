@@ -3,9 +3,9 @@
 #include "core/file.h"
 #include "core/mem.h"
 #include "rules/sql.h"
-#include "steps/stage/csvtext.h"
+#include "steps/stage/input/csvtext.h"
 #include "steps/stage/receipts.h"
-#include "steps/stage/source.h"
+#include "steps/stage/input/source.h"
 
 #include <stdlib.h>
 #include <string.h>

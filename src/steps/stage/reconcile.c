@@ -4,7 +4,7 @@
 #include "core/number.h"
 #include "core/text.h"
 #include "rules/sql.h"
-#include "steps/stage/csvfile.h"
+#include "steps/stage/input/csvfile.h"
 
 #include <ctype.h>
 #include <stdlib.h>

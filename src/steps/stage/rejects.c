@@ -5,7 +5,7 @@
 #include "core/file.h"
 #include "core/mem.h"
 #include "rules/sql.h"
-#include "steps/stage/csvtext.h"
+#include "steps/stage/input/csvtext.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -49,7 +49,7 @@ struct stage {
 	void *context;
 };
 
-/* The steps, one file each. Each runs within the caller's transaction on stage->db. */
+/* The steps of this room, one file each. Each runs within the caller's transaction on stage->db. */
 bool step_init(struct stage *stage, struct err *e);
 
 /* The facts of the run and the rule set alone, into a database that is there. */
@@ -60,7 +60,6 @@ bool step_resolve(struct stage *stage, struct err *e);
 bool step_derive(struct stage *stage, struct err *e);
 bool step_validate(struct stage *stage, struct err *e);
 bool step_payloads(struct stage *stage, struct err *e);
-bool step_report(struct stage *stage, struct err *e);
 
 /* Tells the user, when somebody listens. */
 void stage_warn(const struct stage *stage, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
