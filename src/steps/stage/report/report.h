@@ -1,4 +1,4 @@
-/* The step that writes report/: the JSON document, the Markdown and HTML made of it, the CSV lists behind its numbers. */
+/* The step that writes report/: the JSON document, Markdown and HTML made of it, the CSV lists behind its numbers. */
 #ifndef REPORT_REPORT_H
 #define REPORT_REPORT_H
 
