@@ -166,6 +166,8 @@ static const char small_mac[] =
 static const char capital_mac[] =
 	"\x80\x81\x82\x83\x84\x85\x86\xAE\xAF\xCB\xCC\xE5\xE6\xE7\xE8\xE9\xEA\xEB\xEC\xED\xEE\xEF"
 	"\xF1\xF2\xF3\xF4\xCE";
+static const char words_1252[] = "\xE0\xE8\xE9"; /* a-grave, e-grave, e-acute */
+static const char words_mac[] = "\x88\x8F\x8E";
 static const char sign_mac[] = "\xA1\xA3\xA4\xA5\xA8\xA9\xAA\xAB\xC0\xC7\xC8\xC9\xCA\xD0\xD1\xD2\xD3\xD4\xD5\xDB\xE1";
 
 static bool
@@ -174,15 +176,16 @@ is_one_of(unsigned char c, const char *set)
 	return strchr(set, (char)c) != NULL;
 }
 
-/* How well the byte goes with its neighbours when it is taken for what the sets say. */
+/* How well the byte goes with its neighbours when it is taken for what the sets say. A small letter alone is a word
+ * only where it is one of `words`: what else stands alone is a sign of the other encoding (a curly quote, a dash). */
 static long
 fit(unsigned char before, unsigned char c, unsigned char after, const char *small, const char *capital,
-	const char *sign)
+	const char *sign, const char *words)
 {
 	bool small_before = before >= 'a' && before <= 'z', in_word = is_letter(before) && is_letter(after);
 
 	if (is_one_of(c, small))
-		return is_letter(before) || is_letter(after) ? 3 : 1;
+		return is_letter(before) || is_letter(after) ? 3 : is_one_of(c, words);
 	if (is_one_of(c, capital))
 		return small_before ? -3 : is_letter(after) || before >= 0x80 ? 3 : 0;
 	if (is_one_of(c, sign))
@@ -196,6 +199,7 @@ find_letters(const char *bytes, size_t size, struct detection *d)
 	const unsigned char *p = (const unsigned char *)bytes;
 	long windows = 0, mac = 0;
 	size_t high = 0, best;
+	bool is_mac;
 
 	for (size_t i = 0; i < size; i++) {
 		unsigned char before = i > 0 ? p[i - 1] : ' ', after = i + 1 < size ? p[i + 1] : ' ';
@@ -203,13 +207,13 @@ find_letters(const char *bytes, size_t size, struct detection *d)
 		if (p[i] < 0x80)
 			continue;
 		high++;
-		windows += fit(before, p[i], after, small_1252, capital_1252, sign_1252);
-		mac += fit(before, p[i], after, small_mac, capital_mac, sign_mac);
+		windows += fit(before, p[i], after, small_1252, capital_1252, sign_1252, words_1252);
+		mac += fit(before, p[i], after, small_mac, capital_mac, sign_mac, words_mac);
 	}
 	best = (size_t)(windows > mac ? windows : mac);
-	d->encoding = windows >= mac ? "WINDOWS-1252" : "MACINTOSH";
-	d->sure = (windows > mac ? windows : mac) > 0 && best >= high &&
-		  (windows >= mac ? mac : windows) * MANY < (long)best;
+	is_mac = mac > windows + (long)high; /* the rarer one has to be better by more than chance */
+	d->encoding = is_mac ? "MACINTOSH" : "WINDOWS-1252";
+	d->sure = (is_mac ? mac : windows) > 0 && best >= high && (is_mac ? windows : mac) * MANY < (long)best;
 	snprintf(d->reason, sizeof d->reason, "%zu bytes beyond ASCII fit its letters and signs best", high);
 }
 

@@ -108,11 +108,6 @@ $ ./try $FIXTURES/bad/no_header.csv
 ! hubstage: run: no_header.csv:1: the first line has values, not names; export the file with a header line
 [exit 5]
 
-# Windows-1252, with the euro sign and curly quotes
-$ ./try $FIXTURES/bad/not_utf8_windows_1252.csv
-read     3  =  3  loaded   0  merged   0  replaced   0  rejected
-[exit 4]
-
 # A NUL byte inside a note, and a company that is one NUL byte
 $ ./try $FIXTURES/bad/nul_byte.csv
 read     2  =  0  loaded   0  merged   0  replaced   2  rejected

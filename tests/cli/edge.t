@@ -242,6 +242,14 @@ read     2  =  2  loaded   0  merged   0  replaced   0  rejected
 1|Call|Quote 17
 2|Email|Offre n° 17
 
+# Windows-1252, with the euro sign and curly quotes
+$ ./try windows_1252.csv "comm_note"
+read     3  =  3  loaded   0  merged   0  replaced   0  rejected
+1|Prices discussed.
+2|Voilà la réponse.
+3|Prix 12 €, « délai » – “bref”
+! hubstage: run: windows_1252.csv: read as WINDOWS-1252 (10 bytes beyond ASCII fit its letters and signs best), separated by comma (22 columns in 4 of the first 4 records)
+
 # Blanks, sign, zeros, fraction, both ends of 32 bits, none, exponent; ` 12 ` and 0012 are the same id
 $ ./try communication_ids.csv "comm_subject"
 read     12  =  8  loaded   0  merged   0  replaced   4  rejected
@@ -383,14 +391,14 @@ lengths.csv:21 (byte 13655): Comm_Status: COLUMN_TOO_LARGE: 101 characters, at m
 
 # NULL, NaN, NaT, None, nan, null, nothing, N/A in id and date columns; N/A is no marker
 $ ./try null_markers.csv "comm_opportunityid, comm_caseid, comm_todatetime, person_id, company_id"
-read     8  =  5  loaded   0  merged   0  replaced   3  rejected
-null_markers.csv:6 (byte 1073): Comm_OpportunityId: COULD_NOT_PARSE_NUMBER: 'nan' is not a whole number
-null_markers.csv:7 (byte 1254): Comm_OpportunityId: COULD_NOT_PARSE_NUMBER: 'null' is not a whole number
+read     8  =  7  loaded   0  merged   0  replaced   1  rejected
 null_markers.csv:9 (byte 1604): Comm_OpportunityId: COULD_NOT_PARSE_NUMBER: 'N/A' is not a whole number
 1|NULL|NULL|NULL|1|1
 2|NULL|NULL|NULL|1|1
 3|NULL|NULL|NULL|1|1
 4|NULL|NULL|NULL|1|1
+5|NULL|NULL|NULL|1|1
+6|NULL|NULL|NULL|1|1
 7|NULL|NULL|NULL|1|1
 [exit 3]
 

@@ -28,10 +28,10 @@ read 2 = 2 loaded 0 merged 0 replaced 0 rejected
 [exit 4]
 
 # Encodings by name: right, wrong, unknown
-$ ./run $FIXTURES/bad/not_utf8_windows_1252.csv --encoding WINDOWS-1252; sqlite3 out/staging.db 'SELECT comm_note FROM ic_communication_master WHERE id = 3'
+$ ./run $FIXTURES/edge/windows_1252.csv --encoding WINDOWS-1252; sqlite3 out/staging.db 'SELECT comm_note FROM ic_communication_master WHERE id = 3'
 read 3 = 3 loaded 0 merged 0 replaced 0 rejected
 Prix 12 €, « délai » – “bref”
-! hubstage: run: not_utf8_windows_1252.csv: read as WINDOWS-1252 (as --encoding says), separated by comma (22 columns in 4 of the first 4 records)
+! hubstage: run: windows_1252.csv: read as WINDOWS-1252 (as --encoding says), separated by comma (22 columns in 4 of the first 4 records)
 
 $ ./run $FIXTURES/edge/utf8_bom.csv --encoding WINDOWS-1252
 read 2 = 2 loaded 0 merged 0 replaced 0 rejected

@@ -31,7 +31,7 @@ $ for f in communications contacts companies deals; do hubstage redact $FIXTURES
 10
 
 # Every encoding and fault comes out as it went in
-$ for f in edge/mac_mojibake edge/utf16le_bom edge/utf16be_bom edge/sep_line edge/cr edge/mixed_line_ends edge/blank_lines edge/tab bad/invalid_utf8 bad/nul_byte bad/not_utf8_windows_1252 bad/unclosed_quote bad/no_header bad/excel_destroyed_dates; do
+$ for f in edge/mac_mojibake edge/utf16le_bom edge/utf16be_bom edge/sep_line edge/cr edge/mixed_line_ends edge/blank_lines edge/tab bad/invalid_utf8 bad/nul_byte edge/windows_1252 bad/unclosed_quote bad/no_header bad/excel_destroyed_dates; do
 > rm -f x.csv; hubstage redact $FIXTURES/$f.csv x.csv >/dev/null || echo "failed: $f"; [ $(wc -c < x.csv) = $(wc -c < $FIXTURES/$f.csv) ] || echo "another length: $f"
 > hubstage run $FIXTURES/$f.csv --out u --as-of 2026-01-01 -q >/dev/null 2>&1; one=$?; hubstage run x.csv --out v --as-of 2026-01-01 -q >/dev/null 2>&1; [ $? = $one ] || echo "another end: $f"; done
 

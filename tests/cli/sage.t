@@ -99,6 +99,16 @@ loaded   1  =  1  derived  0  skipped  0  in error
 derived  1  =  1  new      0  changed  0  unchanged  0  held
 {"properties":{"legacy_communication_id":"10","hs_timestamp":"2024-03-05T10:00:00.000Z","hs_meeting_title":"Email / Meeting / Complete","hs_meeting_body":"Plain details.","hs_meeting_start_time":"2024-03-05T10:00:00.000Z","hs_meeting_end_time":"2024-03-05T10:15:00.000Z","hs_meeting_outcome":"COMPLETED"},"associations":[{"to":{"id":"101"},"types":[{"associationCategory":"HUBSPOT_DEFINED","associationTypeId":200}]},{"to":{"id":"102"},"types":[{"associationCategory":"HUBSPOT_DEFINED","associationTypeId":200}]},{"to":{"id":"201"},"types":[{"associationCategory":"HUBSPOT_DEFINED","associationTypeId":188}]},{"to":{"id":"202"},"types":[{"associationCategory":"HUBSPOT_DEFINED","associationTypeId":188}]}],"objectWriteTraceId":"10"}
 
+# Held by a rule, unreadable, unknown: 3, as no checkpoint asks for what waits for a decision
+$ printf 'Comm_CommunicationId,Comm_Type,Comm_Action,Comm_Status,Comm_DateTime,Comm_CreatedDate,Comm_Note,Person_Id\n1,Email,,Complete,2024-05-06,2024-05-06,x,1\n2,Task,PhoneOut,Complete,2024-05-06,2024-05-06,{\\rtf1 x},1\n3,Foo,Bar,Complete,2024-05-06,2024-05-06,x,1\n4,Task,ToDo,Abandonne,2024-05-06,2024-05-06,x,1\n5,Task,ToDo,Pending,2024-05-06,2024-05-06,x,1\n' >held.csv; hubstage run held.csv --contacts contacts.csv --rules sage --timezone UTC --out held --as-of 2026-07-01 -q | sed -n 's/^derived/&/p;s/^held/&/p'; hubstage status --out held | grep FAIL || echo no checkpoint fails
+derived  5  =  1  new      0  changed  0  unchanged  4  held
+held        MISSING_REQUIRED_PROPERTY     1  1
+held        NO_RULE                       1  3
+held        RTF_TEXT                      1  2
+held        RULE_HOLDS                    1  1
+held        UNKNOWN_STATUS                1  4
+no checkpoint fails
+
 # Zero ids and sentinel dates are no values
 $ hubstage run "$FIXTURES/edge/zero_ids.csv" "$FIXTURES/edge/date_sentinels.csv" --rules sage --timezone UTC --out zero --as-of 2026-07-01 | head -1; sqlite3 zero/staging.db "SELECT count(*) FROM ic_communication_master WHERE person_id = 0 OR company_id = 0 OR comm_todatetime GLOB '9999*' OR comm_updateddate GLOB '1899*'"
 read     6  =  3  loaded   0  merged   2  replaced   1  rejected

@@ -65,6 +65,14 @@ static const struct {
 		true, "WINDOWS-1252", 0, true},
 	{"Mac Roman by its words", BYTES("d\x8Esol\x8E, r\x8Eunion \x88 Paris, \xD2oui\xD3\n"), true, "MACINTOSH", 0,
 		true},
+	{"Windows-1252 with more quotes and dashes than letters",
+		BYTES("\x93"
+		      "caf\xE9\x94 \x9Cuf \x97 3\x80\n"),
+		true, "WINDOWS-1252", 0, true},
+	{"Mac Roman with more quotes and dashes than letters",
+		BYTES("\xD2"
+		      "caf\x8E\xD3 \xCFuf \xD1 3\xDB\n"),
+		true, "MACINTOSH", 0, true},
 	{"UTF-8 twice damaged, saved as Mac Roman", BYTES("r\xCC\xA9union \xCC\xCA Paris\n"), true, "MACINTOSH", 0,
 		true},
 	{"the same where it happens to be well-formed UTF-8", BYTES("r\xCC\xA9union, pr\xCC\xBBt\n"), true, "MACINTOSH",

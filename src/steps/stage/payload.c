@@ -153,10 +153,14 @@ write_html(struct payload *p, const char *property, const char *text, size_t siz
 	buf_char(line, '"');
 }
 
-/* What a mail program left: HTML is cleaned, anything else is text. */
+/* What a mail program left: HTML is cleaned, anything else is text; but RTF is neither, and nobody could read it. */
 static void
 write_body(struct payload *p, const char *property, const char *text, size_t size, struct buf *line)
 {
+	static const char rtf[] = "{\\rtf";
+
+	if (size >= sizeof rtf - 1 && memcmp(text, rtf, sizeof rtf - 1) == 0)
+		tell(p, "held", "RTF_TEXT", property, "is RTF, which HubSpot would show as it is written");
 	if (!markup_found(text, size)) {
 		write_html(p, property, text, size, line);
 		return;
