@@ -91,7 +91,7 @@ need_step(struct context *c, const char *name, struct err *e)
 bool
 load_command(struct context *c, struct invocation *in, struct err *e)
 {
-	static const char *const entries[] = {"rejects.csv", "rejects.raw", NULL};
+	static const char *const entries[] = {"rejects.csv", "rejects.raw", "pull.json", NULL};
 
 	return context_take_inputs(c, in, e) && run_step_with_files(c, "load", step_load, entries, e) &&
 	       answer_workspace(c, in, "load", e);

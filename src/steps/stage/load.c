@@ -7,6 +7,7 @@
 #include "steps/stage/classify.h"
 #include "steps/stage/input/feed.h"
 #include "steps/stage/ledger.h"
+#include "steps/stage/pulled.h"
 #include "steps/stage/reading.h"
 #include "steps/stage/reconcile.h"
 #include "steps/stage/rejects.h"
@@ -289,7 +290,8 @@ step_load(struct stage *stage, struct err *e)
 	     ledger_open(&l.ledger, stage->db, e) && classifier_open(&l.classifier, stage->db, e);
 	for (int i = 0; ok && i < stage->inputs.communication_count; i++)
 		ok = load_file(&l, i, e);
-	ok = ok && check_sums(stage, e) && rejects_write(l.rejects, stage->db, e) && stage_done(stage, "load", e);
+	ok = ok && pulled_keep(stage, e) && check_sums(stage, e) && rejects_write(l.rejects, stage->db, e) &&
+	     stage_done(stage, "load", e);
 	rejects_close(l.rejects);
 	classifier_close(&l.classifier);
 	ledger_close(&l.ledger);

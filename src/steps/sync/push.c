@@ -98,6 +98,27 @@ find_pull(struct push *p, struct err *e)
 	return ok;
 }
 
+/* What a server with the team's eight tables need not have: made on the way, in the push's transaction. */
+static bool
+make_own_tables(struct push *p, const struct pg_rows *rows, struct err *e)
+{
+	static const char *const files[] = {"schema/postgres/tables/32_communication_link.sql",
+		"schema/postgres/tables/45_reconciliation_log.sql", "schema/postgres/tables/80_sync_run.sql"};
+	static const char *const names[] = {"communication_link", "reconciliation_log", "sync_run"};
+	struct sync *s = p->flow.sync;
+	bool ok = true;
+
+	for (int i = 0; ok && i < 3; i++) {
+		if (!pg_bool(rows, 0, 3 + i))
+			continue;
+		ok = sync_script(s, files[i], e) ||
+		     err_place(e, "schema '%s' lacks %s, which a push makes", s->schema, names[i]);
+		if (ok)
+			sync_warn(s, "schema '%s' lacked %s: it is made", s->schema, names[i]);
+	}
+	return ok;
+}
+
 static bool
 begin(struct push *p, struct err *e)
 {
@@ -110,6 +131,7 @@ begin(struct push *p, struct err *e)
 		ok = err_set(e, ERR_ENVIRONMENT,
 			"%s: schema '%s' lacks %s; `hubstage-sync deploy` makes what is missing", pg_host(s->pg),
 			s->schema, pg_text(&rows, 0, 2));
+	ok = ok && make_own_tables(p, &rows, e);
 	if (ok) {
 		p->attempt = mem_text(pg_text(&rows, 0, 0));
 		p->applied_at = mem_text(pg_text(&rows, 0, 1));

@@ -12,6 +12,10 @@
 
 /* The journals go: beside a new database they would be taken for its own. */
 static const char *const run_entries[] = {"staging.db", "staging.db-journal", "staging.db-wal", "staging.db-shm",
+	"rejects.csv", "rejects.raw", "bundle", "report", "pull.json", NULL};
+
+/* An empty workspace may be made beside the files that it is going to load: their pull.json stays. */
+static const char *const init_entries[] = {"staging.db", "staging.db-journal", "staging.db-wal", "staging.db-shm",
 	"rejects.csv", "rejects.raw", "bundle", "report", NULL};
 
 /* Copies one table's rows from the old database to the new one, column by column. */
@@ -131,7 +135,7 @@ bool
 run_init(struct stage *stage, struct workspace *w, struct err *e)
 {
 	bool ok = begin(stage, w, "init", e) && index_master(stage, e) &&
-		  sql_run_folder(stage->db, "schema/indexes/derived", e) && finish(stage, w, run_entries, e);
+		  sql_run_folder(stage->db, "schema/indexes/derived", e) && finish(stage, w, init_entries, e);
 
 	if (!ok)
 		give_up(stage, w);

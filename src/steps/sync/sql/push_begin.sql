@@ -1,7 +1,7 @@
 -- One push at a time: whoever asks after a lost connection waits here until the server is done with it. Gives the
--- name of this attempt, the time that its rows carry, and the tables that are not there.
+-- name of this attempt, the time that its rows carry, the team's tables that are not there, and ours that are not.
 SELECT gen_random_uuid()::text, to_char(localtimestamp, 'YYYY-MM-DD HH24:MI:SS.US'),
 	(SELECT string_agg(name, ' ') FROM unnest(ARRAY['ic_communication_master', 'ic_calls', 'ic_emails', 'ic_meetings',
-		'ic_notes', 'ic_tasks', 'ic_communications', 'ic_postal_mail', 'communication_link', 'reconciliation_log',
-		'sync_run']) name WHERE to_regclass(name) IS NULL)
+		'ic_notes', 'ic_tasks', 'ic_communications', 'ic_postal_mail']) name WHERE to_regclass(name) IS NULL),
+	to_regclass('communication_link') IS NULL, to_regclass('reconciliation_log') IS NULL, to_regclass('sync_run') IS NULL
 FROM pg_advisory_xact_lock(hashtext('hubstage push'), hashtext(current_schema()));

@@ -1,0 +1,1 @@
+SELECT sha256 FROM input WHERE kind = 'communications' AND position = ?1;
