@@ -147,8 +147,9 @@ print_summary(struct db *db, struct err *e)
 static bool
 print_rows(struct db *db, struct err *e)
 {
-	static const struct table_column columns[] = {{"id", true}, {"activity", false}, {"now", false}, {"rule", true},
-		{"now", true}, {"was", false}, {"is", false}, {"changed", false}, {"why", false}};
+	static const struct table_column columns[] = {{"id", true}, {"old activity", false}, {"new", false},
+		{"old rule", true}, {"new", true}, {"was", false}, {"is now", false}, {"changed", false},
+		{"why", false}};
 	struct table t = {.columns = columns, .count = 9};
 	struct query q = {0};
 	enum query_step step = QUERY_FAILED;

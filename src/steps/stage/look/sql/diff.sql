@@ -80,7 +80,14 @@ SELECT
 		SELECT timezone, key_property, placeholder_from, placeholder_to, orphans, quoted_empty,
 			null_markers, zero_id_is_null, sentinel_date_is_null, sentinel_dates, max_record,
 			email_column_holds, task_due, nul_bytes, private_use FROM old.this_run) AS rules_differ,
-	n.tool_version <> o.tool_version AS tool_differs
+	n.tool_version <> o.tool_version AS tool_differs,
+	-- the same bytes, read in another way because a setting says so, are no other input
+	EXISTS (SELECT kind, sha256 FROM main.input WHERE kind = 'communications' EXCEPT SELECT kind, sha256 FROM old.input)
+		OR EXISTS (SELECT kind, sha256 FROM old.input WHERE kind = 'communications'
+			EXCEPT SELECT kind, sha256 FROM main.input) AS files_differ,
+	EXISTS (SELECT kind, sha256 FROM main.input WHERE kind <> 'communications' EXCEPT SELECT kind, sha256 FROM old.input)
+		OR EXISTS (SELECT kind, sha256 FROM old.input WHERE kind <> 'communications'
+			EXCEPT SELECT kind, sha256 FROM main.input) AS mappings_differ
 FROM main.this_run n CROSS JOIN old.this_run o;
 
 CREATE TEMP TABLE diff_row AS
@@ -114,8 +121,9 @@ SELECT id, old_activity, new_activity, old_rule, new_rule, old_state, new_state,
 	substr(iif(activity_changed, ',activity', '') || iif(rule_changed, ',rule', '')
 		|| iif(association_changed, ',association', '') || iif(payload_changed, ',payload', '')
 		|| iif(state_changed, ',validity', ''), 2) AS changed,
-	CASE WHEN source_changed THEN 'input'
-		WHEN association_changed AND NOT activity_changed AND NOT rule_changed THEN 'input'
+	CASE WHEN source_changed AND (SELECT files_differ OR NOT rules_differ FROM temp.fact) THEN 'input'
+		WHEN association_changed AND NOT activity_changed AND NOT rule_changed
+			AND (SELECT mappings_differ OR NOT rules_differ FROM temp.fact) THEN 'input'
 		WHEN (SELECT rules_differ FROM temp.fact) THEN 'rules'
 		WHEN (SELECT tool_differs FROM temp.fact) THEN 'tool'
 		ELSE 'other' END AS why

@@ -1,62 +1,71 @@
 -- Rows to look at, at most ?1 a type, the odd ones first: those that another rule or filter would treat in another way, those
--- with findings, the longest texts, the extreme dates; then others, spread over the file by a number made from the id. The
--- same file gives the same rows.
-WITH weighed AS (
-	SELECT m.id, m.derived_activity_type AS activity, m.staging_status, m.comm_datetime, o.input_id, o.line, o.code_combination_id,
-		length(m.comm_note) AS note_length, length(m.comm_subject) AS subject_length,
+-- with findings, the longest rows, the extreme dates; then others, spread over the file by a number made from the id. The
+-- same file gives the same rows. Texts are read of the chosen rows only: how long a row is, its bytes in the file tell.
+WITH light AS MATERIALIZED (
+	SELECT m.id, c.activity_type AS activity, o.code_combination_id, o.byte_length, m.comm_datetime,
 		m.staging_status = 'error' AS is_error,
-		EXISTS (SELECT 1 FROM communication_link l WHERE l.comm_communicationid = m.id) AS has_links,
-		EXISTS (SELECT 1 FROM email_body b WHERE b.comm_communicationid = m.id) AS has_long_body,
-		CASE WHEN m.derived_activity_type = 'tasks' AND r.task_due = 'comm_datetime'
+		CASE WHEN c.activity_type = 'tasks' AND r.task_due = 'comm_datetime'
 			THEN m.comm_datetime < m.comm_todatetime ELSE m.comm_todatetime < m.comm_datetime END AS is_backwards,
-		m.is_orphaned,
-		row_number() OVER (PARTITION BY m.derived_activity_type ORDER BY length(m.comm_note) DESC, m.id) AS note_rank,
-		row_number() OVER (PARTITION BY m.derived_activity_type ORDER BY m.comm_datetime, m.id) AS first_rank,
-		row_number() OVER (PARTITION BY m.derived_activity_type ORDER BY m.comm_datetime DESC, m.id) AS last_rank,
-		row_number() OVER (PARTITION BY o.code_combination_id ORDER BY m.id) AS code_rank,
-		(m.id * 2654435761) % 4294967296 AS spread
-	FROM ic_communication_master m JOIN row_origin o ON o.comm_communicationid = m.id CROSS JOIN this_run r
+		m.is_orphaned
+	FROM row_origin o
+	CROSS JOIN ic_communication_master m ON m.id = o.comm_communicationid
+	JOIN code_combination c ON c.id = o.code_combination_id
+	CROSS JOIN this_run r
 ),
-reasoned AS (
-	SELECT w.*,
-		(SELECT min(CASE kind WHEN 'held' THEN 1 WHEN 'skipped' THEN 2 WHEN 'left_out' THEN 3 WHEN 'flagged' THEN 4 ELSE 5 END)
-			FROM finding f WHERE f.comm_communicationid = w.id) AS finding_rank,
-		(SELECT group_concat(DISTINCT code) FROM finding f WHERE f.comm_communicationid = w.id) AS codes
-	FROM weighed w
+-- Every reason to look at a row, and none; beside max() and min() a column is that of the row with the extreme.
+reason (id, activity, weight, why, kind) AS (
+	SELECT id, activity, 1, 'in error', 9 FROM light WHERE is_error
+	UNION ALL
+	SELECT f.comm_communicationid, c.activity_type, 2, group_concat(DISTINCT f.code),
+		min(CASE f.kind WHEN 'held' THEN 1 WHEN 'skipped' THEN 2 WHEN 'left_out' THEN 3 WHEN 'flagged' THEN 4 ELSE 5 END)
+	FROM finding f
+	JOIN row_origin o ON o.comm_communicationid = f.comm_communicationid
+	JOIN code_combination c ON c.id = o.code_combination_id
+	GROUP BY f.comm_communicationid
+	UNION ALL
+	SELECT min(id), activity, 3, 'first with these codes', 9 FROM light GROUP BY code_combination_id
+	UNION ALL
+	SELECT o.comm_communicationid, c.activity_type, 4, 'several rows', 9
+	FROM communication_link l
+	JOIN row_origin o ON o.comm_communicationid = l.comm_communicationid
+	JOIN code_combination c ON c.id = o.code_combination_id
+	UNION ALL SELECT id, activity, 5, 'ends before it starts', 9 FROM light WHERE is_backwards
+	UNION ALL SELECT id, activity, 6, 'on no record', 9 FROM light WHERE is_orphaned
+	UNION ALL
+	SELECT o.comm_communicationid, c.activity_type, 7, 'long body', 9
+	FROM email_body b
+	JOIN row_origin o ON o.comm_communicationid = b.comm_communicationid
+	JOIN code_combination c ON c.id = o.code_combination_id
+	UNION ALL
+	SELECT id, activity, 8, 'longest row', 9 FROM (SELECT id, activity, max(byte_length) FROM light GROUP BY activity)
+	UNION ALL
+	SELECT id, activity, 9, 'earliest', 9 FROM (SELECT id, activity, min(comm_datetime) FROM light GROUP BY activity)
+	UNION ALL
+	SELECT id, activity, 10, 'latest', 9 FROM (SELECT id, activity, max(comm_datetime) FROM light GROUP BY activity)
+	UNION ALL
+	SELECT id, activity, 11, NULL, 9 FROM light
 ),
+strongest AS (
+	SELECT id, activity, why, kind, min(weight) AS weight, (id * 2654435761) % 4294967296 AS spread FROM reason GROUP BY id
+),
+-- of each kind of oddity the first few, before more of the same
 ranked AS (
-	SELECT r.*,
-		CASE
-			WHEN is_error THEN 'in error'
-			WHEN codes IS NOT NULL THEN codes
-			WHEN code_rank = 1 THEN 'first of its codes'
-			WHEN has_links THEN 'several rows'
-			WHEN is_backwards THEN 'ends before it starts'
-			WHEN is_orphaned THEN 'on no record'
-			WHEN has_long_body THEN 'long body'
-			WHEN note_rank = 1 AND note_length > 0 THEN 'longest note'
-			WHEN first_rank = 1 THEN 'earliest'
-			WHEN last_rank = 1 THEN 'latest'
-		END AS why,
-		-- of each kind of oddity the first few, before more of the same
-		row_number() OVER (PARTITION BY activity, CASE WHEN is_error THEN 'e' WHEN codes IS NOT NULL THEN codes
-			WHEN code_rank = 1 THEN 'c' WHEN has_links THEN 'l' WHEN is_backwards THEN 'b' WHEN is_orphaned THEN 'o'
-			WHEN has_long_body THEN 'y'
-			WHEN note_rank = 1 AND note_length > 0 THEN 'n' WHEN first_rank = 1 THEN 'f' WHEN last_rank = 1 THEN 't' END
-			ORDER BY spread, id) AS nth
-	FROM reasoned r
+	SELECT *, row_number() OVER (PARTITION BY activity, why ORDER BY spread, id) AS nth FROM strongest
 ),
 chosen AS (
-	SELECT *, row_number() OVER (PARTITION BY activity ORDER BY why IS NULL, CASE WHEN why IS NULL THEN 0 ELSE nth END,
-		NOT is_error, coalesce(finding_rank, 9), spread, id) AS place
+	SELECT id, activity, why, row_number() OVER (PARTITION BY activity
+		ORDER BY why IS NULL, nth, weight <> 1, kind, spread, id) AS place
 	FROM ranked
+	WHERE nth <= ?1
 )
-SELECT c.activity, c.id, i.name || ':' || c.line AS place, k.rule_position AS rule, k.comm_type AS type, k.comm_action AS action,
-	k.comm_status AS status, c.comm_datetime AS date, c.subject_length, c.note_length,
-	CASE WHEN c.is_orphaned THEN 0 ELSE 1 END AS has_record, coalesce(c.why, '-') AS why
+SELECT c.activity, c.id, i.name || ':' || o.line AS place, k.rule_position AS rule, k.comm_type AS type, k.comm_action AS action,
+	k.comm_status AS status, m.comm_datetime AS date, length(m.comm_subject) AS subject_length, length(m.comm_note) AS note_length,
+	CASE WHEN m.is_orphaned THEN 0 ELSE 1 END AS has_record, coalesce(c.why, '-') AS why
 FROM chosen c
-JOIN input i ON i.id = c.input_id
-JOIN code_combination k ON k.id = c.code_combination_id
+JOIN ic_communication_master m ON m.id = c.id
+JOIN row_origin o ON o.comm_communicationid = c.id
+JOIN input i ON i.id = o.input_id
+JOIN code_combination k ON k.id = o.code_combination_id
 WHERE c.place <= ?1
 ORDER BY CASE c.activity WHEN 'calls' THEN 1 WHEN 'emails' THEN 2 WHEN 'meetings' THEN 3 WHEN 'notes' THEN 4 WHEN 'tasks' THEN 5
 	WHEN 'communications' THEN 6 ELSE 7 END, c.place;
