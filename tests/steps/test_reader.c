@@ -35,8 +35,8 @@ put_value(struct buf *out, const struct value *value)
 		buf_format(out, "'%.*s'", (int)value->size, value->text);
 }
 
-/* Reads the file `text`; adds a line a row: the values of the columns given, or LINE CODE COLUMN: MESSAGE; at the end the
- * error, if there is one. */
+/* Reads the file `text`; adds a line a row: the values of the columns given, or LINE CODE COLUMN: MESSAGE; at the end
+ * the error, if there is one. */
 static void
 read_rows(const char *text, size_t size, const struct reader_options *options, const enum source_column *columns,
 	size_t count, struct buf *out)
@@ -140,7 +140,6 @@ every_kind_of_cell_becomes_its_value_or_a_reject_with_its_code(void **state)
 
 		buf_reset(&text);
 		buf_reset(&got);
-		/* An empty cell beside NULL would be an export that writes NULL words: one row has every cell filled. */
 		buf_format(&text, "Comm_CommunicationId,Comm_Type,%s,Comm_DateTime,Comm_CreatedDate\r\n", c->column);
 		buf_format(&text, "1,Task,%s,2023-01-01,2023-01-01\r\n", c->cell);
 		read_rows(text.bytes, text.size, &options, &c->at, 1, &got);
