@@ -115,6 +115,17 @@ code AS MATERIALIZED (
 SELECT o.comm_communicationid, k.position
 FROM (SELECT 1 FROM code LIMIT 1) CROSS JOIN row_origin o CROSS JOIN code k ON k.id = o.code_combination_id;
 
+-- unknown_owner: the file names an owner or user, and values.csv, which names some, names none for it.
+INSERT INTO filter_hit (comm_communicationid, position)
+SELECT DISTINCT m.id, f.position
+FROM filter_rule f CROSS JOIN source_extra x CROSS JOIN ic_communication_master m ON m.id = x.comm_communicationid
+WHERE f.filter = 'unknown_owner' AND x.name IN ('owner_email', 'user') AND f.activity IN ('*', m.derived_activity_type)
+	AND EXISTS (SELECT 1 FROM rule_value WHERE target = 'owner')
+	AND NOT EXISTS (SELECT 1 FROM source_extra y JOIN rule_value v ON v.target = 'owner' AND v.source = CASE
+			WHEN y.name = 'user' AND y.value GLOB '*[0-9].0' THEN substr(y.value, 1, length(y.value) - 2)
+			ELSE lower(trim(y.value, char(9, 10, 11, 12, 13, 32, 160))) END
+		WHERE y.comm_communicationid = x.comm_communicationid AND y.name IN ('owner_email', 'user'));
+
 INSERT INTO filtered_row (comm_communicationid, position, decision, code, reason)
 SELECT h.comm_communicationid, min(h.position), f.decision, f.code, f.reason
 FROM filter_hit h JOIN v_filter f ON f.position = h.position

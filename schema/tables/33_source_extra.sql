@@ -6,8 +6,8 @@ CREATE TABLE source_mark (
 	is_deleted INTEGER NOT NULL CHECK (is_deleted IN (0, 1))
 ) STRICT;
 
--- source_extra: what the file's other columns hold, kept with --keep-extra; of several rows of one communication, what the
--- first one holds. Written by load.
+-- source_extra: what the file's other columns hold: those that the rule set's columns.csv names ("extra from"), and all of
+-- them with --keep-extra; of several rows of one communication, what the first one holds. Written by load.
 CREATE TABLE source_extra (
 	comm_communicationid INTEGER NOT NULL,
 	name TEXT NOT NULL, -- owner_email, from, location ... (schema/source_columns.csv), else the header in small letters

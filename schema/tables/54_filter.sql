@@ -3,10 +3,10 @@
 CREATE TABLE filter_rule (
 	position INTEGER PRIMARY KEY, -- 1 is the first
 	filter TEXT NOT NULL
-		CONSTRAINT "filter is from_date, mass_mail, reply, orphan, exempt, private, deleted, unknown_action, unknown_status or unknown_priority"
+		CONSTRAINT "filter is from_date, mass_mail, reply, orphan, exempt, private, deleted, unknown_action, unknown_status, unknown_priority or unknown_owner"
 		CHECK (CASE filter WHEN 'from_date' THEN 1 WHEN 'mass_mail' THEN 1 WHEN 'reply' THEN 1 WHEN 'orphan' THEN 1
 			WHEN 'exempt' THEN 1 WHEN 'private' THEN 1 WHEN 'deleted' THEN 1 WHEN 'unknown_action' THEN 1 WHEN 'unknown_status' THEN 1
-			WHEN 'unknown_priority' THEN 1 ELSE 0 END),
+			WHEN 'unknown_priority' THEN 1 WHEN 'unknown_owner' THEN 1 ELSE 0 END),
 	activity TEXT NOT NULL DEFAULT '*' -- '*': every type
 		CONSTRAINT "activity is one of the seven types or *"
 		CHECK (CASE activity WHEN 'calls' THEN 1 WHEN 'emails' THEN 1 WHEN 'meetings' THEN 1 WHEN 'notes' THEN 1

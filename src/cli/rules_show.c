@@ -115,6 +115,29 @@ section_json(struct context *c, const struct section *s, const char *parameter, 
 	return step == QUERY_END;
 }
 
+static void
+print_side(const char *name, const struct template_side *side)
+{
+	printf("%s ", name);
+	if (side->list != NULL)
+		printf("%s", side->list);
+	if (side->list != NULL && side->email != NULL)
+		printf(" or ");
+	if (side->email != NULL)
+		printf("%s", side->email);
+}
+
+static void
+print_sides(const struct template_property *p)
+{
+	print_side("from", &p->from);
+	print_side(", to", &p->to);
+	if (p->cc.list != NULL)
+		print_side(", cc", &p->cc);
+	if (p->bcc.list != NULL)
+		print_side(", bcc", &p->bcc);
+}
+
 /* How a property's value comes about, in a few words. */
 static void
 print_property(const struct template_property *p)
@@ -126,7 +149,7 @@ print_property(const struct template_property *p)
 	if (p->form == FORM_FIXED)
 		printf("always '%s'", p->value);
 	else if (p->form == FORM_EMAIL_HEADERS)
-		printf("from %s, to %s", p->from.email, p->to.email);
+		print_sides(p);
 	else
 		printf("%s", p->column);
 	printf(" | %s", forms[p->form]);

@@ -95,11 +95,25 @@ choice_member(const struct template *t, const char *property, const json_t *obje
 	return -1;
 }
 
+/* cc and bcc: a list and nothing else, or not there at all. */
+static bool
+take_copies(const struct template *t, const char *property, const json_t *object, const char *name,
+	struct template_side *side, struct err *e)
+{
+	static const char *const members[] = {"list", NULL};
+	const json_t *it = json_object_get(object, name);
+
+	if (it == NULL)
+		return true;
+	return check_members(t, property, it, members, e) && text_member(t, property, it, "list", &side->list, e) &&
+	       (side->list != NULL || wrong(t, property, "'cc' and 'bcc' need 'list'", e));
+}
+
 static bool
 take_side(const struct template *t, const char *property, const json_t *object, const char *name,
 	struct template_side *side, struct err *e)
 {
-	static const char *const members[] = {"email", "firstName", "lastName", NULL};
+	static const char *const members[] = {"email", "firstName", "lastName", "list", NULL};
 	const json_t *it = json_object_get(object, name);
 
 	if (!json_is_object(it))
@@ -107,6 +121,7 @@ take_side(const struct template *t, const char *property, const json_t *object, 
 	return check_members(t, property, it, members, e) && text_member(t, property, it, "email", &side->email, e) &&
 	       text_member(t, property, it, "firstName", &side->first_name, e) &&
 	       text_member(t, property, it, "lastName", &side->last_name, e) &&
+	       text_member(t, property, it, "list", &side->list, e) &&
 	       (side->email != NULL || wrong(t, property, "'from' and 'to' need 'email'", e));
 }
 
@@ -131,11 +146,15 @@ take_form(const struct template *t, const json_t *object, struct template_proper
 		return wrong(t, p->name, "a fixed 'value' stands alone", e);
 	if (p->form != FORM_FIXED && p->value != NULL)
 		return wrong(t, p->name, "a fixed 'value' has no form", e);
+	if (p->form != FORM_EMAIL_HEADERS && (json_object_get(object, "cc") || json_object_get(object, "bcc")))
+		return wrong(t, p->name, "only form email_headers has 'cc' and 'bcc'", e);
 	if (p->form != FORM_EMAIL_HEADERS && (json_object_get(object, "from") || json_object_get(object, "to")))
 		return wrong(t, p->name, "only form email_headers has 'from' and 'to'", e);
 	if (p->form == FORM_EMAIL_HEADERS)
 		return take_side(t, p->name, object, "from", &p->from, e) &&
-		       take_side(t, p->name, object, "to", &p->to, e);
+		       take_side(t, p->name, object, "to", &p->to, e) &&
+		       take_copies(t, p->name, object, "cc", &p->cc, e) &&
+		       take_copies(t, p->name, object, "bcc", &p->bcc, e);
 	if (p->form != FORM_FIXED && p->column == NULL)
 		return wrong(t, p->name, "needs 'column'", e);
 	if ((p->form == FORM_MAP) != (p->map != NULL) ||
@@ -148,8 +167,8 @@ static bool
 take_property(
 	const struct template *t, const char *name, const json_t *object, struct template_property *p, struct err *e)
 {
-	static const char *const members[] = {
-		"column", "form", "value", "missing", "unless_equal", "map", "unmapped", "from", "to", NULL};
+	static const char *const members[] = {"column", "form", "value", "missing", "unless_equal", "map", "unmapped",
+		"from", "to", "cc", "bcc", NULL};
 
 	p->name = name;
 	if (!json_is_object(object))

@@ -28,7 +28,8 @@ enum template_otherwise { OTHERWISE_OMIT, OTHERWISE_KEEP, OTHERWISE_HOLD };
 
 /* Columns are names of columns of the type's view. */
 struct template_side {
-	const char *email, *first_name, *last_name; /* the names may be NULL */
+	const char *email, *first_name, *last_name; /* the names may be NULL; email too, of cc and bcc */
+	const char *list;			    /* the column of an address list, or NULL */
 };
 
 struct template_property {
@@ -39,7 +40,7 @@ struct template_property {
 	const char *map;	  /* target in rule_value */
 	const char *unless_equal; /* may be NULL */
 	enum template_otherwise missing, unmapped;
-	struct template_side from, to;
+	struct template_side from, to, cc, bcc;
 };
 
 struct template

@@ -53,7 +53,7 @@ derived
 column                      value                source                                                         rule
 ic_communication_master_id  11                   id                                                             the row of the master
 activity_date               2024-03-05 10:00:00  comm_datetime                                                  as it is
-activity_assigned_to        -                    -                                                              stays NULL: an external system fills it
+activity_assigned_to        -                    extra owner_email, extra user, rule_value owner                the owner that a line `owner` of values.csv names for the owner's e-mail, else for the user's id
 activity_created_by         -                    -                                                              stays NULL: an external system fills it
 create_date                 2024-03-05 10:20:00  comm_createddate                                               as it is
 last_modified_date          2024-03-06 08:00:00  comm_updateddate                                               as it is

@@ -5,7 +5,7 @@ $ hubstage rules show --rules sage | diff - "$ROOT/docs/rules-sage.md"
 
 # As JSON the same, in arrays
 $ hubstage rules show --rules sage --json | grep -c '"rule":'
-86
+93
 
 # A copy of a set is the set
 $ hubstage rules export mine --rules sage && hubstage rules check mine | sed 's/sha256 .*)/sha256)/' && diff -r mine "$ROOT/schema/rules/sage" && echo the same
@@ -19,7 +19,7 @@ $ printf 'filter,activity,decision,parameter,reason\nmass_mail,emails,hold,many,
 [exit 2]
 
 $ printf 'filter,activity,decision,parameter,reason\nold,*,hold,,x\n' > mine/filters.csv; hubstage rules check mine
-! hubstage: rules: mine/filters.csv:2: filter is from_date, mass_mail, reply, orphan, exempt, private, deleted, unknown_action, unknown_status or unknown_priority
+! hubstage: rules: mine/filters.csv:2: filter is from_date, mass_mail, reply, orphan, exempt, private, deleted, unknown_action, unknown_status, unknown_priority or unknown_owner
 [exit 2]
 
 $ printf 'entity,legacy_id\nperson,x\n' > mine/exempt.csv; rm mine/filters.csv; hubstage rules check mine

@@ -231,6 +231,18 @@ $ ./broken payloads/emails.json '/"from"/s/"email"/"mail"/'
 check: exit 2, run: exit 2
 ! hubstage: rules: broken.rules/payloads/emails.json: property hs_email_headers: member 'mail' is not known
 
+$ ./broken payloads/emails.json '/"to"/s/$/,"cc": {}/'
+check: exit 2, run: exit 2
+! hubstage: rules: broken.rules/payloads/emails.json: property hs_email_headers: 'cc' and 'bcc' need 'list'
+
+$ ./broken payloads/emails.json '/"to"/s/$/,"bcc": {"list": "nothing"}/'
+check: exit 2, run: exit 2
+! hubstage: rules: broken.rules/payloads/emails.json: v_ic_emails_staging has no column 'nothing'
+
+$ ./broken payloads/calls.json 's/"form": "text"/"form": "text", "cc": {"list": "call_title"}/'
+check: exit 2, run: exit 2
+! hubstage: rules: broken.rules/payloads/calls.json: property hs_call_title: only form email_headers has 'cc' and 'bcc'
+
 $ ./broken payloads/meetings.json 's/"unless_equal": "meeting_description"/"unless_equal": "nothing"/'
 check: exit 2, run: exit 2
 ! hubstage: rules: broken.rules/payloads/meetings.json: v_ic_meetings_staging has no column 'nothing'

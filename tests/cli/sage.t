@@ -109,6 +109,46 @@ held        RULE_HOLDS                    1  1
 held        UNKNOWN_STATUS                1  4
 no checkpoint fails
 
+# Columns beyond the 22: headers of e-mails with all their addresses, the place of a meeting, the owner by lines of values.csv
+$ cat >more.csv <<'END'
+> Comm_CommunicationId,Comm_Type,Comm_Action,Comm_Status,Comm_DateTime,Comm_CreatedDate,Comm_Note,Person_EmailAddress,Person_FirstName,Comm_From,Comm_TO,Comm_CC,Comm_BCC,Comm_Location,CmLi_Comm_UserId,Companies.Owner_Email,Shoe_Size
+> 1,Task,EmailOut,Complete,2024-05-06,2024-05-06,x,ada@example.com,Ada,Olga<olga@example.org>,Ada Byte<ADA@example.com>;Bob<bob@example.com>,"Eve, X <eve@example.net>; broken",z@example.net,,17.0,,43
+> 2,Task,EmailIn,Complete,2024-05-06,2024-05-06,x,ada@example.com,Ada,/O=FIRM/CN=ADA,sales@example.org,,,,99,,
+> 3,Task,EmailOut,Complete,2024-05-06,2024-05-06,x,ada@example.com,Ada,,,,,,99,Olga@Example.org,
+> 4,Appointment,Meeting,Complete,2024-05-06,2024-05-06,x,,,,,,,Room 1,,,
+> END
+> hubstage rules export owners --rules sage >/dev/null; printf 'owner,olga@example.org,501\nowner,17,502\n' >>owners/values.csv; hubstage run more.csv --rules ./owners --timezone UTC --out more --as-of 2026-07-01 >/dev/null
+> sqlite3 more/staging.db "SELECT id, hubspot_api_payload ->> '$.properties.hs_email_headers', hubspot_api_payload ->> '$.properties.hubspot_owner_id', email_from_address, email_to_address FROM ic_emails; SELECT id, hubspot_api_payload ->> '$.properties.hs_meeting_location' FROM ic_meetings; SELECT comm_communicationid, code, message FROM finding WHERE kind <> 'held'"
+1|{"from":{"email":"olga@example.org"},"to":[{"email":"ADA@example.com","firstName":"Ada"},{"email":"bob@example.com"}],"cc":[{"email":"eve@example.net"}],"bcc":[{"email":"z@example.net"}]}|502|olga@example.org|ADA@example.com
+2|{"from":{"email":"ada@example.com","firstName":"Ada"},"to":[{"email":"sales@example.org"}],"cc":[],"bcc":[]}||ada@example.com|sales@example.org
+3|{"to":[{"email":"ada@example.com","firstName":"Ada"}],"cc":[],"bcc":[]}|501||ada@example.com
+4|Room 1
+2|UNKNOWN_OWNER|values.csv names no HubSpot owner for this user, and none is sent
+1|INVALID_EMAIL|an entry of 6 characters among the copies is no e-mail address
+2|INVALID_EMAIL|an entry of 14 characters among the senders is no e-mail address
+! hubstage: run: warning: more.csv: these columns are missing and load as NULL: Comm_OpportunityId, Comm_CaseId, Comm_Priority, Comm_ToDateTime, Comm_Subject, Comm_Email_Clean, Comm_UpdatedDate, Comm_OriginalDateTime, Comm_OriginalToDateTime, Person_Id, Person_LastName, Company_Id, Company_Name
+! hubstage: run: more.csv: these columns are used by the rule set: Comm_From, Comm_TO, Comm_CC, Comm_BCC, Comm_Location, CmLi_Comm_UserId, Companies.Owner_Email
+! hubstage: run: warning: more.csv: these columns are ignored: Shoe_Size
+
+$ hubstage explain 1 --out more | grep extra
+extra bcc                (13 characters)
+extra cc                 (32 characters)
+extra from               (22 characters)
+extra to                 (46 characters)
+extra user               17.0
+activity_assigned_to        502                  extra owner_email, extra user, rule_value owner      the owner that a line `owner` of values.csv names for the owner's e-mail, else for the user's id
+email_from_address          (16 characters)      extra from, person_emailaddress                      the first address of Comm_From, else the person of an e-mail that came in
+email_to_address            (15 characters)      extra to, person_emailaddress                        the first address of Comm_To, else the person of an e-mail that was sent
+payload_from_list           (22 characters)      extra from                                           as it is: its first address is sent, in place of the person's
+payload_to_list             (46 characters)      extra to                                             as it is: its addresses are sent, in place of the person's
+payload_cc_list             (32 characters)      extra cc                                             as it is: its addresses are sent
+payload_bcc_list            (13 characters)      extra bcc                                            as it is: its addresses are sent
+
+# The plan's rules look at none of them
+$ hubstage run more.csv --out plainly --as-of 2026-07-01 2>&1 >/dev/null | grep -v missing; sqlite3 plainly/staging.db "SELECT count(*) FROM source_extra"
+hubstage: run: warning: more.csv: these columns are ignored: Comm_From, Comm_TO, Comm_CC, Comm_BCC, Comm_Location, CmLi_Comm_UserId, Companies.Owner_Email, Shoe_Size
+0
+
 # Zero ids and sentinel dates are no values
 $ hubstage run "$FIXTURES/edge/zero_ids.csv" "$FIXTURES/edge/date_sentinels.csv" --rules sage --timezone UTC --out zero --as-of 2026-07-01 | head -1; sqlite3 zero/staging.db "SELECT count(*) FROM ic_communication_master WHERE person_id = 0 OR company_id = 0 OR comm_todatetime GLOB '9999*' OR comm_updateddate GLOB '1899*'"
 read     6  =  3  loaded   0  merged   2  replaced   1  rejected

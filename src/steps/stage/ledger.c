@@ -15,6 +15,9 @@ ledger_open(struct ledger *l, struct db *db, struct err *e)
 		  sql_query(&q, db, "src/steps/stage/sql/load_uses_marks.sql", e) && query_next(&q, e) == QUERY_ROW;
 
 	l->uses_marks = ok && query_int(&q, 0) != 0;
+	if (ok && !query_null(&q, 1))
+		buf_add(&l->used_extras, query_text(&q, 1), query_size(&q, 1));
+	buf_char(&l->used_extras, '\0');
 	query_close(&q);
 	return ok;
 }
@@ -26,6 +29,7 @@ ledger_close(struct ledger *l)
 
 	for (size_t i = 0; i < sizeof all / sizeof all[0]; i++)
 		query_close(all[i]);
+	buf_clear(&l->used_extras);
 }
 
 static bool

@@ -4,12 +4,14 @@
 #ifndef STAGE_LEDGER_H
 #define STAGE_LEDGER_H
 
+#include "core/buf.h"
 #include "core/db.h"
 #include "steps/stage/input/reader.h"
 
 struct ledger {
 	struct query repair, mark, extra, drop_mark, drop_extra;
-	bool uses_marks; /* a filter of the rule set asks for them */
+	bool uses_marks;	/* a filter of the rule set asks for them */
+	struct buf used_extras; /* what columns.csv names as sources, comma-separated, ended by NUL */
 };
 
 /* The rules must be installed in `db`. ledger_close() is fine on a zeroed struct. */

@@ -259,6 +259,7 @@ load_file(struct load *l, int position, struct err *e)
 	struct load_file file = {0};
 	bool ok;
 
+	options.used_extras = l->ledger.used_extras.bytes;
 	options.csv.spill = rejects_spill;
 	options.csv.spill_context = l->rejects;
 	file.reader = reader_open(stage->inputs.communications[position], &options, e);

@@ -1,5 +1,6 @@
 #include "steps/stage/payload.h"
 
+#include "core/address.h"
 #include "core/clock.h"
 #include "core/markup.h"
 #include "core/mem.h"
@@ -10,6 +11,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+/* In the order of payload.side. */
+enum side { FROM, TO, CC, BCC };
+
+static const char *const side_words[][2] = {
+	{"sender's", "senders"}, {"recipient's", "recipients"}, {"", "copies"}, {"", "blind copies"}};
 
 static int
 column_of(struct query *view, const char *name)
@@ -37,7 +44,15 @@ need_side(struct payload *p, struct query *view, const struct template_side *sid
 {
 	return need_column(p, view, side->email, &columns[0], e) &&
 	       need_column(p, view, side->first_name, &columns[1], e) &&
-	       need_column(p, view, side->last_name, &columns[2], e);
+	       need_column(p, view, side->last_name, &columns[2], e) &&
+	       need_column(p, view, side->list, &columns[3], e);
+}
+
+static bool
+need_sides(struct payload *p, struct query *view, const struct template_property *property, struct err *e)
+{
+	return need_side(p, view, &property->from, p->side[0], e) && need_side(p, view, &property->to, p->side[1], e) &&
+	       need_side(p, view, &property->cc, p->side[2], e) && need_side(p, view, &property->bcc, p->side[3], e);
 }
 
 bool
@@ -53,8 +68,7 @@ payload_open(struct payload *p, const struct template *template, struct query *v
 		if (!need_column(p, view, property->column, &p->columns[i], e) ||
 			!need_column(p, view, property->unless_equal, &p->others[i], e))
 			return false;
-		if (property->form == FORM_EMAIL_HEADERS && (!need_side(p, view, &property->from, p->side[0], e) ||
-								    !need_side(p, view, &property->to, p->side[1], e)))
+		if (property->form == FORM_EMAIL_HEADERS && !need_sides(p, view, property, e))
 			return false;
 	}
 	return need_column(p, view, template->key_column, &p->key, e) &&
@@ -237,37 +251,77 @@ add_header_member(struct payload *p, const char *name, const char *text, size_t 
 	buf_char(&p->header, '"');
 }
 
-/* {"email":...} of a side. False when it has no address that could be one. */
-static bool
-add_side(struct payload *p, const char *side, struct query *view, const int *columns, const char *column)
+/* {"email":...}; with the names of the side when the address is the one that they belong to. */
+static void
+add_party(struct payload *p, struct query *view, const int *columns, const char *email, size_t size, bool has_names)
 {
-	static const char *const names[] = {"email", "firstName", "lastName"};
-	const char *email = query_text(view, columns[0]);
-	size_t size = query_size(view, columns[0]);
+	static const char *const names[] = {"", "firstName", "lastName"};
+	char last = p->header.bytes[p->header.size - 1];
 
+	if (last != '[' && last != ':')
+		buf_char(&p->header, ',');
+	buf_char(&p->header, '{');
+	add_header_member(p, "email", email, size);
+	for (int i = 1; i < 3 && has_names; i++)
+		if (columns[i] >= 0 && query_text(view, columns[i]) != NULL)
+			add_header_member(p, names[i], query_text(view, columns[i]), query_size(view, columns[i]));
+	buf_char(&p->header, '}');
+}
+
+/* How many of the list's entries are added, at most `most`. What is no address is told. */
+static size_t
+add_list(struct payload *p, enum side side, struct query *view, const char *property, size_t most)
+{
+	const int *columns = p->side[side];
+	const char *at = columns[3] < 0 ? NULL : query_text(view, columns[3]), *own, *end;
+	struct address a;
+	size_t count = 0;
+
+	if (at == NULL)
+		return 0;
+	end = at + query_size(view, columns[3]);
+	own = columns[0] < 0 ? NULL : query_text(view, columns[0]);
+	while (count < most && address_next(&at, end, &a))
+		if (text_is_email(a.text, a.size)) {
+			add_party(p, view, columns, a.text, a.size, own != NULL && text_same(a.text, a.size, own));
+			count++;
+		} else {
+			tell(p, "left_out", "INVALID_EMAIL", property,
+				"an entry of %zu characters among the %s is no e-mail address",
+				text_length(a.text, a.size), side_words[side][1]);
+		}
+	return count;
+}
+
+/* Who stands on a side: the list's addresses, else the one of its column. False: nobody. */
+static bool
+add_side(struct payload *p, enum side side, struct query *view, const char *property, const char *column, size_t most)
+{
+	const int *columns = p->side[side];
+	const char *email = columns[0] < 0 ? NULL : query_text(view, columns[0]);
+	size_t size = email == NULL ? 0 : query_size(view, columns[0]);
+
+	if (add_list(p, side, view, property, most) > 0)
+		return true;
 	if (email == NULL)
 		return false;
 	if (!text_is_email(email, size)) {
 		tell(p, "left_out", "INVALID_EMAIL", column, "the %s address (%zu characters) is no e-mail address",
-			side, text_length(email, size));
+			side_words[side][0], text_length(email, size));
 		return false;
 	}
-	buf_char(&p->header, '{');
-	for (int i = 0; i < 3; i++)
-		if (columns[i] >= 0 && query_text(view, columns[i]) != NULL)
-			add_header_member(p, names[i], query_text(view, columns[i]), query_size(view, columns[i]));
-	buf_char(&p->header, '}');
+	add_party(p, view, columns, email, size, true);
 	return true;
 }
 
 static void
 write_email_headers(struct payload *p, const struct template_property *property, struct query *view, struct buf *line)
 {
-	bool from, to;
+	bool from, to, cc, bcc;
 
 	buf_reset(&p->header);
 	buf_text(&p->header, "{\"from\":");
-	from = add_side(p, "sender's", view, p->side[0], property->from.email);
+	from = add_side(p, FROM, view, property->name, property->from.email, 1);
 	if (!from) {
 		buf_reset(&p->header);
 		buf_char(&p->header, '{');
@@ -275,9 +329,13 @@ write_email_headers(struct payload *p, const struct template_property *property,
 		buf_char(&p->header, ',');
 	}
 	buf_text(&p->header, "\"to\":[");
-	to = add_side(p, "recipient's", view, p->side[1], property->to.email);
-	buf_text(&p->header, "],\"cc\":[],\"bcc\":[]}");
-	if (from || to) {
+	to = add_side(p, TO, view, property->name, property->to.email, SIZE_MAX);
+	buf_text(&p->header, "],\"cc\":[");
+	cc = add_side(p, CC, view, property->name, NULL, SIZE_MAX);
+	buf_text(&p->header, "],\"bcc\":[");
+	bcc = add_side(p, BCC, view, property->name, NULL, SIZE_MAX);
+	buf_text(&p->header, "]}");
+	if (from || to || cc || bcc) {
 		begin(line, property->name);
 		buf_json(line, p->header.bytes, p->header.size);
 		buf_char(line, '"');

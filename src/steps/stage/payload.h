@@ -28,7 +28,7 @@ struct payload {
 	const struct payload_maps *maps;
 	int *columns;	/* of the view, for each property */
 	int *others;	/* of unless_equal */
-	int side[2][3]; /* e-mail headers: from, to; address, first name, last name */
+	int side[4][4]; /* e-mail headers: from, to, cc, bcc; address, first name, last name, list; -1: none */
 	int key, contact, company, deal;
 
 	struct buf text, header, norm, markup;

@@ -56,22 +56,30 @@ note_columns(struct stage *stage, const struct reader *r, int64_t id, struct err
 static void
 warn_columns(const struct stage *stage, const struct reader *r, bool uses_marks)
 {
-	struct buf missing = {0}, ignored = {0};
+	struct buf missing = {0}, ignored = {0}, used = {0}, kept = {0};
 
 	for (int i = 0; i < SOURCE_COLUMNS; i++)
 		if (r->position[i] == SIZE_MAX)
 			buf_format(&missing, "%s%s", missing.size > 0 ? ", " : "", source_columns[i].header);
 	for (size_t i = 0; i < r->column_count; i++)
-		if (r->columns[i].extra != NULL && !(uses_marks && (i == r->marks[0] || i == r->marks[1])))
-			buf_format(&ignored, "%s%s", ignored.size > 0 ? ", " : "", r->columns[i].header);
+		if (r->columns[i].extra != NULL) {
+			bool is_used = r->columns[i].is_used || (uses_marks && (i == r->marks[0] || i == r->marks[1]));
+			struct buf *list = is_used ? &used : r->columns[i].is_kept ? &kept : &ignored;
+
+			buf_format(list, "%s%s", list->size > 0 ? ", " : "", r->columns[i].header);
+		}
 	if (missing.size > 0)
 		stage_warn(stage, "%s: these columns are missing and load as NULL: %s", r->file->name, missing.bytes);
-	if (ignored.size > 0 && r->options.keep_extra)
-		stage_note(stage, "%s: these columns are kept in source_extra: %s", r->file->name, ignored.bytes);
-	else if (ignored.size > 0)
+	if (used.size > 0)
+		stage_note(stage, "%s: these columns are used by the rule set: %s", r->file->name, used.bytes);
+	if (kept.size > 0)
+		stage_note(stage, "%s: these columns are kept in source_extra: %s", r->file->name, kept.bytes);
+	if (ignored.size > 0)
 		stage_warn(stage, "%s: these columns are ignored: %s", r->file->name, ignored.bytes);
 	buf_clear(&missing);
 	buf_clear(&ignored);
+	buf_clear(&used);
+	buf_clear(&kept);
 }
 
 static void

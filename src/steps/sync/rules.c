@@ -52,6 +52,17 @@ install_property(struct sync *s, const struct template *t, size_t i, struct err 
 	return ok;
 }
 
+/* What only hubstage can fill. */
+static bool
+can_go(const struct template *t, const struct template_property *p, struct err *e)
+{
+	const char *what = p->form == FORM_BODY					     ? "form 'body'"
+			   : p->from.list || p->to.list || p->cc.list || p->bcc.list ? "lists of addresses"
+										     : NULL;
+
+	return what == NULL || err_set(e, ERR_USAGE, "%s: property %s: PostgreSQL has no %s", t->place, p->name, what);
+}
+
 static bool
 install_template(struct sync *s, const struct template *t, struct err *e)
 {
@@ -61,10 +72,7 @@ install_template(struct sync *s, const struct template *t, struct err *e)
 	bool ok = sync_query(s, "src/steps/sync/sql/rules_template.sql", values, 6, NULL, e);
 
 	for (size_t i = 0; ok && i < t->property_count; i++)
-		ok = t->properties[i].form == FORM_BODY
-			     ? err_set(e, ERR_USAGE, "%s: property %s: PostgreSQL has no form 'body'", t->place,
-				       t->properties[i].name)
-			     : install_property(s, t, i, e);
+		ok = can_go(t, &t->properties[i], e) && install_property(s, t, i, e);
 	free(contact);
 	free(company);
 	free(deal);

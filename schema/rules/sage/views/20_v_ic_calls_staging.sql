@@ -3,12 +3,17 @@
 --   * Comm_Email_Clean holds a body, not an address: the whole of it is in email_body where it is longer than 500
 --     characters. It is the text of an e-mail, and of anything else that has no note.
 --   * A subject or note '_' is the mark that Sage's Outlook link leaves for none, and counts as none.
+--   * What more the file has (source_extra) is used: the owner's e-mail, else the user, by the lines `owner` of values.csv.
 --   * A name may be half there. Nothing is invented: no outcome, end, location, address or default status.
 CREATE VIEW v_ic_calls_staging AS
 SELECT
 	m.id AS ic_communication_master_id,
 	m.comm_datetime AS activity_date,
-	NULL AS activity_assigned_to,
+	(SELECT v.value FROM source_extra x JOIN rule_value v ON v.target = 'owner' AND v.source = CASE
+			WHEN x.name = 'user' AND x.value GLOB '*[0-9].0' THEN substr(x.value, 1, length(x.value) - 2)
+			ELSE lower(trim(x.value, char(9, 10, 11, 12, 13, 32, 160))) END
+		WHERE x.comm_communicationid = m.comm_communicationid AND x.name IN ('owner_email', 'user')
+		ORDER BY x.name LIMIT 1) AS activity_assigned_to,
 	NULL AS activity_created_by,
 	m.comm_createddate AS create_date,
 	m.comm_updateddate AS last_modified_date,

@@ -1,10 +1,15 @@
 -- v_ic_meetings_staging of the rule set `sage`: the columns of ic_meetings. What the views of this set have in common is told
--- in its v_ic_calls_staging. An end that the source has not is not made up, nor a place or how people met.
+-- in its v_ic_calls_staging. An end that the source has not is not made up, nor a place or how people met; the place is
+-- Comm_Location, where the file has it (source_extra).
 CREATE VIEW v_ic_meetings_staging AS
 SELECT
 	m.id AS ic_communication_master_id,
 	m.comm_datetime AS activity_date,
-	NULL AS activity_assigned_to,
+	(SELECT v.value FROM source_extra x JOIN rule_value v ON v.target = 'owner' AND v.source = CASE
+			WHEN x.name = 'user' AND x.value GLOB '*[0-9].0' THEN substr(x.value, 1, length(x.value) - 2)
+			ELSE lower(trim(x.value, char(9, 10, 11, 12, 13, 32, 160))) END
+		WHERE x.comm_communicationid = m.comm_communicationid AND x.name IN ('owner_email', 'user')
+		ORDER BY x.name LIMIT 1) AS activity_assigned_to,
 	NULL AS activity_created_by,
 	m.comm_createddate AS create_date,
 	m.comm_updateddate AS last_modified_date,
@@ -16,7 +21,8 @@ SELECT
 	m.comm_datetime AS meeting_start_time,
 	m.comm_todatetime AS meeting_end_time,
 	NULL AS internal_meeting_notes,
-	NULL AS meeting_location,
+	(SELECT substr(x.value, 1, 500) FROM source_extra x WHERE x.comm_communicationid = m.comm_communicationid AND x.name = 'location')
+		AS meeting_location,
 	NULL AS location_type,
 	coalesce(c.activity_status, s.value, (
 		SELECT value FROM rule_value WHERE target = 'meeting_outcome' AND source = '*')) AS meeting_outcome,
@@ -33,7 +39,9 @@ SELECT
 	m.comm_communicationid AS payload_key,
 	coalesce(nullif(m.comm_subject, '_'),
 		'Meeting with ' || coalesce(nullif(trim(ifnull(m.person_firstname, '') || ' ' || ifnull(m.person_lastname, '')),
-			''), m.company_name), 'Meeting') AS payload_title
+			''), m.company_name), 'Meeting') AS payload_title,
+	(SELECT x.value FROM source_extra x WHERE x.comm_communicationid = m.comm_communicationid AND x.name = 'location')
+		AS payload_location
 FROM ic_communication_master m
 LEFT JOIN row_origin o ON o.comm_communicationid = m.comm_communicationid
 LEFT JOIN code_combination c ON c.id = o.code_combination_id

@@ -14,6 +14,7 @@ struct columns_one {
 	enum source_column column; /* SOURCE_COLUMNS: none of the 22 */
 	char *extra;		   /* of the others: "private", "owner_email", or the header in small letters */
 	bool is_ours;		   /* one of those that rejects.csv has before the file's own */
+	bool is_used, is_kept;	   /* an extra one: the rule set reads it; rows have its value */
 };
 
 /* Fills column and extra of each, and where each of the 22 stands (SIZE_MAX: nowhere). False: one of the 22 stands

@@ -81,6 +81,31 @@ check_header(const struct reader *r, const struct csv_record *record, size_t kno
 	return ok;
 }
 
+/* Whether "extra NAME" is one of the comma-separated words. */
+static bool
+is_used(const char *words, const char *name)
+{
+	size_t size = strlen(name);
+
+	for (const char *at = words; at != NULL && (at = strstr(at, "extra ")) != NULL; at++)
+		if ((at == words || at[-1] == ' ' || at[-1] == ',') && strncmp(at + 6, name, size) == 0 &&
+			(at[6 + size] == '\0' || at[6 + size] == ','))
+			return true;
+	return false;
+}
+
+static void
+find_kept(struct reader *r)
+{
+	for (size_t i = 0; i < r->column_count; i++) {
+		struct columns_one *c = &r->columns[i];
+
+		c->is_used = c->extra != NULL && is_used(r->options.used_extras, c->extra);
+		c->is_kept = c->extra != NULL && (c->is_used || r->options.keep_extra);
+		r->keeps_extras = r->keeps_extras || c->is_kept;
+	}
+}
+
 static void
 find_marks(struct reader *r)
 {
@@ -92,7 +117,7 @@ find_marks(struct reader *r)
 			if (r->columns[i].extra != NULL && strcmp(r->columns[i].extra, names[k]) == 0)
 				r->marks[k] = i;
 	}
-	r->wants_extras = r->options.keep_extra || r->marks[0] != SIZE_MAX || r->marks[1] != SIZE_MAX;
+	r->wants_extras = r->keeps_extras || r->marks[0] != SIZE_MAX || r->marks[1] != SIZE_MAX;
 }
 
 static bool
@@ -117,6 +142,7 @@ take_header(struct reader *r, const struct csv_record *record, struct err *e)
 	for (int i = 0; i < SOURCE_COLUMNS; i++)
 		known += r->position[i] != SIZE_MAX;
 	r->is_rejects = rejects == sizeof reject_columns / sizeof reject_columns[0] - 1;
+	find_kept(r);
 	find_marks(r);
 	return check_header(r, record, known, e);
 }
@@ -348,7 +374,7 @@ take_extras(struct reader *r, struct row *row, const struct csv_record *record, 
 {
 	row->is_private = r->marks[0] != SIZE_MAX && is_yes(&record->cells[r->marks[0]]);
 	row->is_deleted = r->marks[1] != SIZE_MAX && is_yes(&record->cells[r->marks[1]]);
-	if (!r->options.keep_extra)
+	if (!r->keeps_extras)
 		return;
 	row->extras = arena_new(arena, r->column_count * sizeof *row->extras);
 	for (size_t i = 0; i < r->column_count; i++) {
@@ -356,12 +382,12 @@ take_extras(struct reader *r, struct row *row, const struct csv_record *record, 
 		size_t size = record->cells[i].size;
 
 		row->extras[i] = (struct value){.kind = VALUE_NULL};
-		if (r->columns[i].extra == NULL || size == 0)
+		if (!r->columns[i].is_kept || size == 0)
 			continue;
 		if (r->is_rejects)
 			csvtext_unprefix(&text, &size);
 		mend_text(&r->options.mend, &text, &size, arena, &r->counts.mend);
-		if (memchr(text, '\0', size) == NULL)
+		if (memchr(text, '\0', size) == NULL && !(size < NULL_WORD_MAX && verdict_null_word(r, text, size)))
 			row->extras[i] = (struct value){
 				.kind = VALUE_TEXT, .text = arena_bytes(arena, text, size), .size = size};
 	}

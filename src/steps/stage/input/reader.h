@@ -29,7 +29,8 @@ struct reader_options {
 	bool allow_empty;	    /* a file with a header and no row is fine */
 	enum dates_order order;	    /* of day and month; DATES_UNDECIDED: all rows together decide */
 	bool excel_serial;	    /* a number in a time column is one of Excel's */
-	bool keep_extra;	    /* give row->extras */
+	bool keep_extra;	    /* give row->extras of all columns, else of those that are used */
+	const char *used_extras;    /* comma-separated; "extra from" in it: the rule set uses that one; may be NULL */
 	struct mend_policy mend;
 	reader_observer *observer; /* may be NULL */
 	void *observer_context;
@@ -51,6 +52,7 @@ struct reader {
 	bool is_rejects;		 /* a rejects.csv, corrected: one ' is taken off cells that were given one */
 	size_t marks[2];		 /* where the columns private and deleted stand; SIZE_MAX: nowhere */
 	bool wants_extras;		 /* rows have extras or marks */
+	bool keeps_extras;		 /* rows have extras */
 	uint64_t rows;			 /* records read, the header not counted */
 	struct reader_counts counts;
 

@@ -112,7 +112,11 @@ WITH pair AS (
 			o.person_lastname AND n.person_emailaddress IS o.person_emailaddress AND n.company_id IS
 			o.company_id AND n.company_name IS o.company_name AND (SELECT body FROM main.email_body b WHERE
 			b.comm_communicationid = n.id) IS (SELECT body FROM old.email_body b WHERE
-			b.comm_communicationid = o.id)) AS source_changed
+			b.comm_communicationid = o.id)
+			AND (SELECT group_concat(name || '=' || value) FROM main.source_extra x
+				WHERE x.comm_communicationid = n.id)
+			IS (SELECT group_concat(name || '=' || value) FROM old.source_extra x
+				WHERE x.comm_communicationid = o.id)) AS source_changed
 	FROM main.ic_communication_master k
 	CROSS JOIN temp.new_row n ON n.id = k.id
 	CROSS JOIN temp.old_row o ON o.id = k.id

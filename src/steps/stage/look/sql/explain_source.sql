@@ -1,5 +1,6 @@
--- The source columns of communication ?1, one a row; is_personal: texts.
-SELECT j.key AS column, j.value AS value,
+-- The source columns of communication ?1, one a row, then what else is kept of the file; is_personal: texts.
+SELECT column, value, is_personal FROM (
+SELECT j.id AS place, j.key AS column, j.value AS value,
 	j.key IN ('comm_note', 'comm_subject', 'comm_email_clean', 'person_firstname', 'person_lastname', 'person_emailaddress',
 		'company_name') AS is_personal
 FROM ic_communication_master m
@@ -14,4 +15,7 @@ CROSS JOIN json_each(json_object(
 	'person_id', person_id, 'person_firstname', person_firstname, 'person_lastname', person_lastname,
 	'person_emailaddress', person_emailaddress, 'company_id', company_id, 'company_name', company_name)) j
 WHERE m.id = ?1
-ORDER BY j.id;
+UNION ALL
+SELECT 1000, 'extra ' || name, value, name NOT IN ('private', 'deleted') AND value GLOB '*[^0-9.]*'
+FROM source_extra WHERE comm_communicationid = ?1)
+ORDER BY place, column;
