@@ -1,4 +1,5 @@
-/* Lists of e-mail addresses as mail programs and CRMs write them into one cell: `Ada Byte<ada@example.com>;bob@example.com`. */
+/* Lists of e-mail addresses as mail programs and CRMs write them into one cell:
+ * `Ada Byte<ada@example.com>;bob@example.com`. */
 #ifndef CORE_ADDRESS_H
 #define CORE_ADDRESS_H
 
@@ -10,8 +11,8 @@ struct address {
 	size_t size;
 };
 
-/* The next entry of the list from *at on, which moves behind it; false at its end. Entries are parted by semicolons; an
- * entry with several @ is parted by commas too, as one comma may stand in a name. Empty entries are left out. Whether an
+/* The next entry of the list from *at on, which moves behind it; false at its end. Entries are parted by semicolons;
+ * one with several @ is parted by commas too, as a comma may stand in a name. Empty entries are left out. Whether an
  * entry is an address is text_is_email()'s to say. */
 bool address_next(const char **at, const char *end, struct address *a);
 
