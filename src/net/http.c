@@ -21,6 +21,7 @@ struct http {
 	bool loopback;
 	int64_t timeout_ms;
 	int running;
+	struct http_flight *leaving;
 	void (*began)(void *context, void *own, int64_t ticks);
 	void *context;
 };
@@ -157,8 +158,7 @@ http_start(struct http *h, const char *path, const char *body, size_t size, void
 	bool ok;
 
 	f->exchange->own = own;
-	f->began = h->began;
-	f->context = h->context;
+	f->leaving = &h->leaving;
 	curl_easy_setopt(f->easy, CURLOPT_URL, url);
 	set_security(h, f->easy);
 	set_transfer(h, f->easy);
@@ -178,18 +178,33 @@ http_running(const struct http *h)
 	return h->running;
 }
 
+/* Lets libcurl move bytes. What began to leave is told afterwards: when this program was held up in between, the later
+ * time is the safe one, as it keeps the next request farther away. */
+static CURLMcode
+move(struct http *h, int *moving)
+{
+	CURLMcode code = curl_multi_perform(h->multi, moving);
+	int64_t now = clock_ticks();
+
+	for (struct http_flight *f = h->leaving; f != NULL; f = f->next_leaving)
+		if (h->began != NULL)
+			h->began(h->context, f->exchange->own, now);
+	h->leaving = NULL;
+	return code;
+}
+
 bool
 http_wait(struct http *h, int64_t timeout_ms, struct err *e)
 {
 	int moving = 0;
-	CURLMcode code = curl_multi_perform(h->multi, &moving);
+	CURLMcode code = move(h, &moving);
 
 	if (code == CURLM_OK && moving == h->running) {
 		int wait = (int)(timeout_ms < WAIT_MAX_MS ? timeout_ms : WAIT_MAX_MS);
 
 		code = curl_multi_poll(h->multi, NULL, 0, wait < 0 ? 0 : wait, NULL);
 		if (code == CURLM_OK)
-			code = curl_multi_perform(h->multi, &moving);
+			code = move(h, &moving);
 	}
 	return code == CURLM_OK || err_set(e, ERR_FAULT, "libcurl: %s", curl_multi_strerror(code));
 }

@@ -51,7 +51,8 @@ struct http_options {
 	int64_t timeout_ms; /* of a whole exchange */
 	int connections;    /* kept open at most */
 
-	/* Called when a request really leaves, which on a new connection is later than http_start(). May be NULL. */
+	/* Called soon after a request really left, which on a new connection is later than http_start(); `ticks` is
+	 * never earlier than that moment. May be NULL. */
 	void (*began)(void *context, void *own, int64_t ticks);
 	void *context;
 };

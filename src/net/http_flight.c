@@ -40,8 +40,10 @@ before_sending(void *flight, char *to_ip, char *from_ip, int to_port, int from_p
 		return CURL_PREREQFUNC_ABORT;
 	f->exchange->answer.began = clock_ticks();
 	f->exchange->answer.left = true;
-	if (f->starts++ == 0 && f->began != NULL)
-		f->began(f->context, f->exchange->own, f->exchange->answer.began);
+	if (f->starts++ == 0) {
+		f->next_leaving = *f->leaving;
+		*f->leaving = f;
+	}
 	return CURL_PREREQFUNC_OK;
 }
 

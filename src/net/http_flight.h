@@ -16,8 +16,8 @@ struct http_flight {
 	size_t header_bytes;
 	bool too_large;
 	char words[CURL_ERROR_SIZE];
-	void (*began)(void *context, void *own, int64_t ticks);
-	void *context;
+	struct http_flight **leaving; /* http.c's list of those that began to leave since it looked last */
+	struct http_flight *next_leaving;
 };
 
 struct http_flight *http_flight_new(const char *body, size_t size);

@@ -86,7 +86,7 @@ hubspots_own_window_is_kept_too(void **state)
 
 	(void)state;
 	limiter_init(&l, 100);
-	limiter_allow(&l, 50, 10 * SEC);
+	limiter_allow(&l, &(struct limiter_said){50, -1, 10 * SEC}, 0);
 	for (int64_t now = 0; now < 10 * SEC; now += MS) {
 		if (limiter_wait(&l, now) > 0)
 			continue;
@@ -96,6 +96,37 @@ hubspots_own_window_is_kept_too(void **state)
 	}
 	assert_int_equal(taken, 50);
 	limiter_clear(&l);
+}
+
+/* A server that always says the same of its window counts nothing. */
+static void
+a_window_that_counts_nothing_is_not_kept(void **state)
+{
+	static const struct {
+		int64_t said_left; /* at every answer; -2: the truth */
+		int least, most;   /* of what is taken in 10 seconds at 100 a second */
+	} cases[] = {{189, 950, 1000}, {-2, 185, 190}, {-1, 185, 190}};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct limiter l;
+		int taken = 0;
+
+		limiter_init(&l, 100);
+		for (int64_t now = 0; now < 10 * SEC; now += MS) {
+			int64_t left = cases[i].said_left == -2 ? 190 - taken : cases[i].said_left;
+
+			limiter_allow(&l, &(struct limiter_said){190, left, 10 * SEC}, now);
+			if (limiter_wait(&l, now) > 0)
+				continue;
+			limiter_take(&l, now);
+			limiter_began(&l, now);
+			taken++;
+		}
+		if (taken < cases[i].least || taken > cases[i].most)
+			fail_msg("case %zu: want %d to %d, got %d", i, cases[i].least, cases[i].most, taken);
+		limiter_clear(&l);
+	}
 }
 
 static void
@@ -280,6 +311,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_pace_uses_the_limit_and_never_passes_it),
 		cmocka_unit_test(hubspots_own_window_is_kept_too),
+		cmocka_unit_test(a_window_that_counts_nothing_is_not_kept),
 		cmocka_unit_test(every_answer_has_its_action),
 		cmocka_unit_test(a_line_is_decided_by_what_the_journal_knows),
 		cmocka_unit_test(a_line_is_cut_exactly_or_refused),

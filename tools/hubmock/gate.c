@@ -101,6 +101,7 @@ has_scope(struct mock *m, const struct request *r, struct answer *a)
 	return false;
 }
 
+/* Without a limit the headers are those of a usual account that nobody uses. */
 static void
 rate_headers(struct mock *m, struct answer *a)
 {
@@ -111,13 +112,16 @@ rate_headers(struct mock *m, struct answer *a)
 
 	answer_header(a, "X-HubSpot-RateLimit-Daily", "%lld", (long long)day);
 	answer_header(a, "X-HubSpot-RateLimit-Daily-Remaining", "%lld",
-		(long long)(day > l->taken_today ? day - l->taken_today : 0));
+		(long long)(l->per_day <= 0	   ? day
+			    : day > l->taken_today ? day - l->taken_today
+						   : 0));
 	answer_header(a, "X-HubSpot-RateLimit-Interval-Milliseconds", "10000");
 	answer_header(a, "X-HubSpot-RateLimit-Max", "%lld", (long long)ten);
-	answer_header(a, "X-HubSpot-RateLimit-Remaining", "%lld", (long long)limits_left(&l->ten, ten, now));
+	answer_header(a, "X-HubSpot-RateLimit-Remaining", "%lld",
+		(long long)(l->per_ten > 0 ? limits_left(&l->ten, ten, now) : ten));
 	answer_header(a, "X-HubSpot-RateLimit-Secondly", "%lld", (long long)second);
-	answer_header(
-		a, "X-HubSpot-RateLimit-Secondly-Remaining", "%lld", (long long)limits_left(&l->second, second, now));
+	answer_header(a, "X-HubSpot-RateLimit-Secondly-Remaining", "%lld",
+		(long long)(l->per_second > 0 ? limits_left(&l->second, second, now) : second));
 }
 
 static void

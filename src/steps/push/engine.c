@@ -162,8 +162,9 @@ start_all(struct engine *g, struct start *starts, int count, bool ok, struct err
 static void
 heed_headers(struct engine *g, const struct http_answer *a)
 {
-	if (a->limit > 0 && a->limit_ms > 0)
-		limiter_allow(&g->push->pace, a->limit, a->limit_ms * MS);
+	struct limiter_said said = {a->limit, a->limit_left, a->limit_ms * MS};
+
+	limiter_allow(&g->push->pace, &said, clock_ticks());
 	if (a->date > 0)
 		g->push->skew = a->date - clock_now();
 }

@@ -7,10 +7,11 @@
 #define SECOND INT64_C(1000000000)
 
 enum {
-	SPARE_PER_MILLE = 12, /* how much slower than the limit */
-	MARGIN_MS = 6,	      /* that two requests may come closer on their way */
-	LATE_INTERVALS = 2,   /* being late by up to so many requests is made good */
+	SPARE_PER_MILLE = 14, /* how much slower than the limit */
+	MARGIN_MS = 10,	      /* that the first and the last of a window may come closer on their way */
+	LATE_INTERVALS = 5,   /* being late by up to so many requests is made good */
 	LATE_MS = 5,	      /* and by at least so much */
+	NOT_YET_SEEN = 64,    /* requests on their way, which the other side has not counted */
 	LOOK_AGAIN_MS = 2,    /* while all that may leave is still connecting */
 	RATE_MAX = 10000      /* above it only the pace is kept */
 };
@@ -76,7 +77,7 @@ limiter_take(struct limiter *l, int64_t now)
 {
 	int64_t late = l->interval * LATE_INTERVALS, least = LATE_MS * (SECOND / 1000);
 
-	late = late > SECOND / 4 ? SECOND / 4 : late < least ? least : late;
+	late = late > SECOND / 2 ? SECOND / 2 : late < least ? least : late;
 	l->next = (now - l->next > late ? now : l->next) + l->interval;
 	l->waiting++;
 }
@@ -105,15 +106,26 @@ limiter_pause(struct limiter *l, int64_t until)
 		l->pause = until;
 }
 
+/* Have at least n left in a window's span before now? */
+static bool
+have_left(const struct limiter *l, int64_t n, int64_t span, int64_t now)
+{
+	return n <= l->count && nth_last(l, n) > now - span;
+}
+
 void
-limiter_allow(struct limiter *l, int64_t most, int64_t span)
+limiter_allow(struct limiter *l, const struct limiter_said *said, int64_t now)
 {
 	int64_t *times, room = l->room;
 
-	if (most <= 0 || most > RATE_MAX || span <= 0)
+	if (said->most <= 0 || said->most > RATE_MAX || said->span <= 0)
 		return;
-	l->windows[1] = (struct limiter_window){span, most};
-	while (room < most)
+	if (said->left >= 0 && have_left(l, 2 * (said->most - said->left) + NOT_YET_SEEN, said->span, now)) {
+		l->windows[1].most = 0;
+		return;
+	}
+	l->windows[1] = (struct limiter_window){said->span, said->most};
+	while (room < said->most)
 		room *= 2;
 	if (room == l->room)
 		return;

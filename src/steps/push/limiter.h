@@ -1,12 +1,13 @@
 /* Pacing: as many requests as are allowed, and never more in any sliding window, whatever each of them takes.
  *
  * Requests leave evenly, a little slower than the limit, as a network may push them together: of a rate of 10 a
- * second 9.88 are used. A request counts from the moment it really leaves (limiter_began); until then it counts as
+ * second 9.86 are used. A request counts from the moment it really leaves (limiter_began); until then it counts as
  * leaving now. The clock is the caller's, in nanoseconds; nothing here looks at one.
  */
 #ifndef PUSH_LIMITER_H
 #define PUSH_LIMITER_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 struct limiter_window {
@@ -36,7 +37,12 @@ void limiter_lost(struct limiter *l);		    /* one that was taken will never leav
 
 void limiter_pause(struct limiter *l, int64_t until);
 
-/* What HubSpot says of its own window: `most` requests in `span` nanoseconds. */
-void limiter_allow(struct limiter *l, int64_t most, int64_t span);
+/* What HubSpot says of its own window: `most` requests in `span` nanoseconds, of which `left` are left (-1: not said). When
+ * it clearly does not count ours the window is not kept: it is another one's, or nobody's. */
+struct limiter_said {
+	int64_t most, left, span;
+};
+
+void limiter_allow(struct limiter *l, const struct limiter_said *said, int64_t now);
 
 #endif
