@@ -11,6 +11,7 @@ bool resolve_command(struct context *c, struct invocation *in, struct err *e);
 bool derive_command(struct context *c, struct invocation *in, struct err *e);
 bool validate_command(struct context *c, struct invocation *in, struct err *e);
 bool payloads_command(struct context *c, struct invocation *in, struct err *e);
+bool receipts_command(struct context *c, struct invocation *in, struct err *e);
 bool report_command(struct context *c, struct invocation *in, struct err *e);
 bool status_command(struct context *c, struct invocation *in, struct err *e);
 bool verify_command(struct context *c, struct invocation *in, struct err *e);

@@ -166,7 +166,7 @@ print_explained(const json_t *it, bool all_rules)
 	static const char *const findings[] = {"kind", "code", "property", "message", NULL};
 	static const char *const hubspot[] = {"source", "activity", "status", "hubspot_id", "pushed_at", "error", NULL};
 	static const char *const journal[] = {
-		"activity", "action", "state", "hubspot_id", "tries", "sent_at", "error", NULL};
+		"activity", "action", "state", "hubspot_id", "tries", "sent_at", "http_status", "error", NULL};
 
 	print_places(it);
 	print_codes(it);

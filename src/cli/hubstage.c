@@ -7,6 +7,12 @@ static const char *const whole_job = "Reads the communications, resolves, classi
 				     "files: a later file's row replaces an "
 				     "earlier one's of the same id.";
 
+static const char *const about_receipts =
+	"Reads the journals of hubstage-push (push.db in the workspace when none is named) and fills the push status, "
+	"HubSpot's id, the time and the error of every row. Writes success.csv, error.csv (corrected, it loads again) "
+	"and "
+	"crosswalk.csv into the workspace. Can be repeated; the next run leaves out what HubSpot has.";
+
 static const struct command commands[] = {{.name = "run",
 						  .group = "The whole job",
 						  .summary = "does all steps from the CSV files to the bundle",
@@ -78,6 +84,14 @@ static const struct command commands[] = {{.name = "run",
 		.most = 1,
 		.needs = NEEDS_EXCLUSIVE | NEEDS_WRITE,
 		.run = reset_command},
+	{.name = "receipts",
+		.group = "After a push",
+		.summary = "takes back what HubSpot answered: ids, failures, files for people",
+		.about = about_receipts,
+		.operands = "[FILE...]",
+		.most = -1,
+		.needs = NEEDS_EXCLUSIVE | NEEDS_WRITE,
+		.run = receipts_command},
 	{.name = "verify",
 		.group = "Trust",
 		.summary = "checks the database, its sums and every byte of the bundle",

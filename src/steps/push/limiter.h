@@ -37,8 +37,8 @@ void limiter_lost(struct limiter *l);		    /* one that was taken will never leav
 
 void limiter_pause(struct limiter *l, int64_t until);
 
-/* What HubSpot says of its own window: `most` requests in `span` nanoseconds, of which `left` are left (-1: not said). When
- * it clearly does not count ours the window is not kept: it is another one's, or nobody's. */
+/* What HubSpot says of its own window: `most` requests in `span` nanoseconds, of which `left` are left (-1: not
+ * said). When it clearly does not count ours the window is not kept: it is another one's, or nobody's. */
 struct limiter_said {
 	int64_t most, left, span;
 };

@@ -53,6 +53,8 @@ take_over(struct stage *stage, const char *old_path, struct err *e)
 		     "src/steps/stage/run/sql/take_receipt.sql", e) &&
 	     copy_rows(old, stage->db, "src/steps/stage/run/sql/take_runs.sql", "src/steps/stage/run/sql/take_run.sql",
 		     e) &&
+	     copy_rows(old, stage->db, "src/steps/stage/run/sql/take_bundles.sql",
+		     "src/steps/stage/run/sql/take_bundle.sql", e) &&
 	     copy_rows(old, stage->db, "src/steps/stage/run/sql/take_results.sql",
 		     "src/steps/stage/run/sql/take_result.sql", e);
 	db_close(old);

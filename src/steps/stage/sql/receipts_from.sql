@@ -1,3 +1,6 @@
-SELECT comm_communicationid, activity_type, hubspot_engagement_id, status, payload_sha256, error_message, pushed_at
-FROM v_receipt
-ORDER BY comm_communicationid
+-- In the journal; the last column: is the outcome unknown?
+SELECT v.comm_communicationid, v.activity_type, v.hubspot_engagement_id, v.status, v.payload_sha256, v.error_message, v.pushed_at,
+	r.state IN ('unknown', 'sending')
+FROM v_receipt v
+JOIN record r ON r.communication_id = v.comm_communicationid
+ORDER BY v.comm_communicationid

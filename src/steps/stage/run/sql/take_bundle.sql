@@ -1,0 +1,1 @@
+INSERT INTO receipt_bundle (sha256) VALUES (?1);

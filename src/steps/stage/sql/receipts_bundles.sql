@@ -1,0 +1,2 @@
+-- In the journal: the bundles that were given to it.
+SELECT sha256 FROM bundle

@@ -1,0 +1,1 @@
+SELECT 1 FROM receipt_bundle WHERE sha256 = ?1
