@@ -210,3 +210,9 @@ bundle
 rejects.csv
 report
 staging.db
+
+# A disk that is full in the middle of derive, when more has been written than memory holds back: said as what it is
+$ fixturegen --out big --rows 30000 --quiet; trap '' XFSZ; ulimit -f 40000
+> hubstage run big/communications.csv --contacts big/contacts.csv --companies big/companies.csv --deals big/deals.csv --out full
+! hubstage: run: full/.new/staging.db: disk I/O error (SQLite code 778)
+[exit 6]

@@ -346,11 +346,11 @@ static bool
 derive_rows(struct derive *d, struct err *e)
 {
 	struct derive_row row = {0};
-	enum query_step step;
+	enum query_step step = QUERY_ROW;
 	uint64_t count = 0;
 	bool ok = true;
 
-	while ((step = query_next(&d->rows, e)) == QUERY_ROW && ok) {
+	while (ok && (step = query_next(&d->rows, e)) == QUERY_ROW) {
 		row.id = query_int(&d->rows, 0);
 		row.activity = activity_find(query_text(&d->rows, 1));
 		row.decision = query_text(&d->rows, 2);
