@@ -120,7 +120,7 @@ demo-push:
 install: all
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1
 	install -m 755 $(filter $(BUILD)/hubstage%,$(PROGRAMS)) $(DESTDIR)$(PREFIX)/bin
-	$(if $(wildcard docs/*.1),install -m 644 docs/*.1 $(DESTDIR)$(PREFIX)/share/man/man1)
+	install -m 644 docs/hubstage*.1 $(DESTDIR)$(PREFIX)/share/man/man1
 
 ## make clean      removes build/
 .PHONY: clean

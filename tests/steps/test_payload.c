@@ -150,8 +150,10 @@ what_is_sent_has_at_most_hubspot_s_length_counted_after_escaping(void **state)
 static void
 the_headers_of_an_email_have_only_addresses_that_are_some(void **state)
 {
-	static const struct template_property headers = {
-		.name = "h", .form = FORM_EMAIL_HEADERS, .from = {"f", "first", NULL}, .to = {"t", NULL, NULL}};
+	static const struct template_property headers = {.name = "h",
+		.form = FORM_EMAIL_HEADERS,
+		.from = {.email = "f", .first_name = "first"},
+		.to = {.email = "t"}};
 	static const struct {
 		const char *columns, *want, *told;
 	} cases[] = {
