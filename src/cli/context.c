@@ -144,6 +144,15 @@ context_take_inputs(struct context *c, const struct invocation *in, struct err *
 	return take_delimiter(&c->stage.reading.delimiter, e) && take_order(&c->stage.reading.order, e);
 }
 
+bool
+context_told_reading(const struct context *c)
+{
+	const struct stage_reading *r = &c->stage.reading;
+
+	return r->encoding != NULL || r->delimiter != '\0' || r->order != DATES_UNDECIDED || r->excel_serial ||
+	       r->repair || r->keep_extra;
+}
+
 /* The run's time in seconds, UTC. */
 static bool
 read_as_of(int64_t *seconds, struct zone *zone, struct err *e)

@@ -30,6 +30,9 @@ bool context_run(struct invocation *in, struct err *e);
 /* For commands that begin anew (run, init): rules, settings and facts from the command line. */
 bool context_new_facts(struct context *c, struct invocation *in, struct err *e);
 
+/* Whether the command line says anything of how to read the communications files. */
+bool context_told_reading(const struct context *c);
+
 /* The files of the command line, and how to read them. */
 bool context_take_inputs(struct context *c, const struct invocation *in, struct err *e);
 

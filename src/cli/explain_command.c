@@ -3,6 +3,7 @@
 
 #include "cli/answers.h"
 #include "cli/table.h"
+#include "cli/words.h"
 #include "core/file.h"
 #include "core/mem.h"
 #include "core/number.h"
@@ -17,7 +18,7 @@ static bool show_values;
 
 const struct option explain_options[] = {
 	{.name = "show-values", .flag = &show_values, .summary = "print names, addresses, subjects and texts too"},
-	{0}};
+	{.inherit = context_reading_options, .summary = "How to read the row again, where not as it was loaded"}, {0}};
 
 static const char *
 text_of(const json_t *object, const char *name)
@@ -34,7 +35,13 @@ add_cell(struct table *t, const json_t *object, const char *name)
 	const json_t *value = json_object_get(object, name), *length = json_object_get(object, "length");
 	char *text;
 
-	if (value == NULL && length != NULL && strcmp(name, "value") == 0)
+	if (value == NULL && strcmp(name, "cell") == 0)
+		length = json_object_get(object, "cell_length");
+	else if (value == NULL && strcmp(name, "loaded") == 0)
+		length = json_object_get(object, "loaded_length");
+	else if (strcmp(name, "value") != 0)
+		length = NULL;
+	if (value == NULL && length != NULL)
 		text = mem_format("(%" JSON_INTEGER_FORMAT " characters)", json_integer_value(length));
 	else if (json_is_string(value))
 		text = mem_text(json_string_value(value));
@@ -48,7 +55,8 @@ add_cell(struct table *t, const json_t *object, const char *name)
 	free(text);
 }
 
-/* An array of objects under a heading; nothing when it is empty. Names are those of the columns, ended by NULL. */
+/* An array of objects under a heading, if any; nothing when it is empty. Names are those of the columns, ended by
+ * NULL. */
 static void
 print_array(const char *heading, const json_t *array, const char *const *names)
 {
@@ -66,7 +74,8 @@ print_array(const char *heading, const json_t *array, const char *const *names)
 		for (int k = 0; k < t.count; k++)
 			add_cell(&t, object, names[k]);
 	}
-	printf("\n%s\n", heading);
+	if (heading != NULL)
+		printf("\n%s\n", heading);
 	table_print(&t, stdout);
 	table_clear(&t);
 }
@@ -88,6 +97,53 @@ print_places(const json_t *it)
 			text_of(place, "row"), text_of(place, "file"),
 			json_integer_value(json_object_get(place, "line")), offset, offset + size - 1);
 	}
+}
+
+static bool
+has_member(const json_t *array, const char *name, const char *other)
+{
+	const json_t *object;
+	size_t i;
+
+	json_array_foreach(array, i, object)
+	{
+		if (json_object_get(object, name) != NULL || json_object_get(object, other) != NULL)
+			return true;
+	}
+	return false;
+}
+
+/* The row as it stands in its file, and what becomes of each cell; `loaded` where the workspace has another value. */
+static void
+print_file(const json_t *file)
+{
+	static const char *const cells[] = {"header", "cell", NULL};
+	static const char *const names[] = {"header", "cell", "value", NULL};
+	static const char *const both[] = {"header", "cell", "value", "loaded", NULL};
+	const json_t *columns = json_object_get(file, "columns"), *rejected = json_object_get(file, "rejected"),
+		     *option;
+	size_t i;
+
+	if (!json_is_object(file))
+		return;
+	printf("\nread again from %s:", text_of(file, "file"));
+	json_array_foreach(json_object_get(file, "as"), i, option)
+	{
+		const char *value = text_of(option, "value"), *quote = value[1] == '\0' ? "'" : "";
+
+		printf("%s %s %s%s%s%s", i == 0 ? "" : ",", text_of(option, "option"), quote, value, quote,
+			json_is_true(json_object_get(option, "told")) ? " (told now)" : "");
+	}
+	puts("");
+	if (json_object_get(file, "error") != NULL)
+		printf("the row cannot be read: %s\n", text_of(file, "error"));
+	if (json_is_object(rejected))
+		printf("read like this it is rejected: %s: %s: %s\n", text_of(rejected, "column"),
+			text_of(rejected, "code"), text_of(rejected, "message"));
+	print_array(NULL, columns,
+		json_is_object(rejected)			 ? cells
+		: has_member(columns, "loaded", "loaded_length") ? both
+								 : names);
 }
 
 /* The rule that fired, those that would have, and how many do not match. */
@@ -169,6 +225,7 @@ print_explained(const json_t *it, bool all_rules)
 		"activity", "action", "state", "hubspot_id", "tries", "sent_at", "http_status", "error", NULL};
 
 	print_places(it);
+	print_file(json_object_get(it, "file"));
 	print_codes(it);
 	print_rules(it);
 	if (all_rules)
@@ -189,16 +246,19 @@ bool
 explain_command(struct context *c, struct invocation *in, struct err *e)
 {
 	const char *text = in->operands[0];
+	struct reread_files files = {(const char *const *)in->operands + 1, in->operand_count - 1};
 	char *journal = file_join(c->workspace->dir, "push.db");
 	int32_t id;
 	json_t *it = NULL;
-	bool ok = number_int32(text, strlen(text), false, &id) == NUMBER_GOOD;
+	bool ok = context_take_inputs(c, in, e);
 
-	if (!ok)
+	if (ok && number_int32(text, strlen(text), false, &id) != NUMBER_GOOD)
 		err_set(e, ERR_USAGE, "'%s' is no communication id", text);
-	else
-		it = explain(&c->stage, id, show_values, journal, e);
+	else if (ok)
+		it = explain(&c->stage, id, &files, show_values, journal, e);
 	ok = it != NULL;
+	if (ok && json_is_null(json_object_get(it, "file")) && context_told_reading(c))
+		words_note("the file of the row is not here, so that it cannot be read again: name it behind the id");
 	if (ok && in->json) {
 		ok = answer_json("explain", it, e);
 	} else if (ok) {

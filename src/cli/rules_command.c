@@ -86,7 +86,7 @@ classify_command(struct context *c, struct invocation *in, struct err *e)
 }
 
 static bool
-export_rules(struct context *c, const char *dir, struct err *e)
+export_rules(struct context *c, const struct invocation *in, const char *dir, struct err *e)
 {
 	struct stat st;
 	bool ok = true;
@@ -103,14 +103,16 @@ export_rules(struct context *c, const char *dir, struct err *e)
 		ok = ok && file_write(path, c->rules->files[i].bytes.bytes, c->rules->files[i].bytes.size, e);
 		free(path);
 	}
-	if (ok)
+	if (ok && in->json)
+		ok = answer_json("rules", json_pack("{s:s, s:s}", "exported", dir, "sha256", c->rules->sha256), e);
+	else if (ok)
 		printf("%s: a copy of the rule set %s to edit; use it with --rules %s\n", dir, c->rules->name, dir);
 	return ok;
 }
 
 /* Installs the rules, parses the templates and holds them against the views: whatever a run would stumble over. */
 static bool
-check_rules(struct context *c, const char *dir, struct err *e)
+check_rules(struct context *c, const struct invocation *in, const char *dir, struct err *e)
 {
 	struct template_set templates = {0};
 	struct zone *zone;
@@ -130,7 +132,9 @@ check_rules(struct context *c, const char *dir, struct err *e)
 		ok = zone != NULL || err_place(e, "%s", ruleset_find(c->rules, "settings.json")->place);
 		zone_close(zone);
 	}
-	if (ok)
+	if (ok && in->json)
+		ok = answer_json("rules", json_pack("{s:s, s:s}", "checked", dir, "sha256", c->rules->sha256), e);
+	else if (ok)
 		printf("%s: no fault found (sha256 %s)\n", dir, c->rules->sha256);
 	return ok;
 }
@@ -144,16 +148,27 @@ rules_command(struct context *c, struct invocation *in, struct err *e)
 	if (strcmp(what, "show") == 0 && !has_dir)
 		return open_rules(c, e) && rules_show(c, in, e);
 	if (strcmp(what, "export") == 0 && has_dir)
-		return export_rules(c, in->operands[1], e);
+		return export_rules(c, in, in->operands[1], e);
 	if (strcmp(what, "check") == 0)
-		return check_rules(c, has_dir ? in->operands[1] : "plan", e);
+		return check_rules(c, in, has_dir ? in->operands[1] : "plan", e);
 	return err_set(e, ERR_USAGE, "rules show, rules export DIR or rules check DIR");
+}
+
+static json_t *
+sql_json(const struct embedded *file, bool with_text)
+{
+	json_t *to = json_pack("{s:s}", "file", file->path);
+
+	if (with_text)
+		json_object_set_new(to, "text", json_stringn((const char *)file->bytes, file->size));
+	return to;
 }
 
 bool
 sql_command(struct context *c, struct invocation *in, struct err *e)
 {
 	const char *name = in->operand_count > 0 ? in->operands[0] : NULL;
+	json_t *files = json_array();
 	int found = 0;
 
 	(void)c;
@@ -165,13 +180,20 @@ sql_command(struct context *c, struct invocation *in, struct err *e)
 						    (strncmp(name, base + skip, strlen(name)) == 0 &&
 							    strcmp(base + skip + strlen(name), ".sql") == 0));
 
-		if (name == NULL)
+		if (in->json && (name == NULL || same))
+			json_array_append_new(files, sql_json(file, same));
+		else if (name == NULL)
 			puts(file->path);
 		else if (same)
 			fwrite(file->bytes, 1, file->size, stdout);
 		found += same;
 	}
-	if (name != NULL && found == 0)
+	if (name != NULL && found == 0) {
+		json_decref(files);
 		return err_set(e, ERR_USAGE, "'%s' is none of the files that `hubstage sql` lists", name);
+	}
+	if (in->json)
+		return answer_json("sql", json_pack("{s:o}", "files", files), e);
+	json_decref(files);
 	return true;
 }

@@ -169,3 +169,76 @@ $ hubstage explain 99
 $ hubstage explain x
 ! hubstage: explain: 'x' is no communication id
 [exit 2]
+
+# The row read again from its file: the cells as they stand there
+$ cp "$FIXTURES/edge/dates_day_first.csv" .; hubstage run dates_day_first.csv --out days --as-of 2024-06-01 >/dev/null; hubstage explain 1 --out days | sed -n '1,/^Comm_ToDateTime/p'
+communication 1, rule set plan
+loaded: dates_day_first.csv:2, bytes 337 to 499
+
+read again from dates_day_first.csv: encoding UTF-8, delimiter ',', date-order dmy
+header                   cell                 value
+Comm_CommunicationId     1                    1
+Comm_OpportunityId                            -
+Comm_CaseId                                   -
+Comm_Type                Call                 Call
+Comm_Action              Outbound             Outbound
+Comm_Status              Completed            Completed
+Comm_Priority            Normal               Normal
+Comm_DateTime            04/05/2024 10:00:00  2024-05-04 10:00:00
+Comm_ToDateTime                               -
+! hubstage: run: dates_day_first.csv: dates read as day/month/year: 2 of its 4 dates fit no other order, the first in line 3, and none contradicts (--date-order dmy says the same of any file)
+
+# In another way, which changes nothing
+$ hubstage explain 1 dates_day_first.csv --out days --date-order mdy | sed -n '3,/^Comm_ToDateTime/p'; hubstage explain 1 --out days --date-order ymd | sed -n '3,6p'; hubstage explain 1 --out days --delimiter ';' | sed -n '3,5p'
+
+read again from dates_day_first.csv: encoding UTF-8, delimiter ',', date-order mdy (told now)
+header                   cell                 value                loaded
+Comm_CommunicationId     1                    1                    -
+Comm_OpportunityId                            -                    -
+Comm_CaseId                                   -                    -
+Comm_Type                Call                 Call                 -
+Comm_Action              Outbound             Outbound             -
+Comm_Status              Completed            Completed            -
+Comm_Priority            Normal               Normal               -
+Comm_DateTime            04/05/2024 10:00:00  2024-04-05 10:00:00  2024-05-04 10:00:00
+Comm_ToDateTime                               -                    -
+
+read again from dates_day_first.csv: encoding UTF-8, delimiter ',', date-order ymd (told now)
+read like this it is rejected: Comm_DateTime: COULD_NOT_PARSE_DATE: '04/05/2024 10:00:00' does not begin with the year, as --date-order ymd says
+header                   cell
+
+read again from dates_day_first.csv: encoding UTF-8, delimiter ';' (told now), date-order dmy
+the row cannot be read: dates_day_first.csv:1: the header is a single column: neither comma, semicolon, tab nor pipe separates names there (--delimiter names another)
+
+$ hubstage explain 1 --out days --date-order mdy --json | sed -n '/"as"/,/"columns"/p;/"loaded"/p'
+      "row": "loaded",
+    "as": [
+      {
+        "option": "encoding",
+        "value": "UTF-8",
+        "told": false
+      },
+      {
+        "option": "delimiter",
+        "value": ",",
+        "told": false
+      },
+      {
+        "option": "date-order",
+        "value": "mdy",
+        "told": true
+      }
+    ],
+    "columns": [
+        "loaded": "2024-05-04 10:00:00"
+        "loaded": "2024-05-04 10:20:00"
+
+# No file of that name, another file, one that has changed
+$ mkdir away; cd away; hubstage explain 1 --out ../days --date-order mdy | sed -n '3,4p'; cd ..; hubstage explain 1 "$FIXTURES/edge/dst.csv" --out days; echo >>dates_day_first.csv; hubstage explain 1 dates_day_first.csv --out days; hubstage explain 1 --out days | sed -n '3,4p'
+
+codes
+
+codes
+! hubstage: explain: the file of the row is not here, so that it cannot be read again: name it behind the id
+! hubstage: explain: the row comes from dates_day_first.csv, which is none of the files given
+! hubstage: explain: dates_day_first.csv is not the file that was loaded: that one has 657 bytes

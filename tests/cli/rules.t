@@ -7,6 +7,26 @@ $ hubstage rules show --rules sage | diff - "$ROOT/docs/rules-sage.md"
 $ hubstage rules show --rules sage --json | grep -c '"rule":'
 93
 
+# Every answer can be had as JSON
+$ hubstage sql v_filter --json | sed 's/"text": .*/"text"/'; hubstage rules check --json | sed 's/"sha256": .*/"sha256"/'; hubstage sql --json | grep -c '"file"' | sed 's/^[0-9]*$/some files/'
+{
+  "document": "sql",
+  "version": 1,
+  "files": [
+    {
+      "file": "schema/views/42_v_filter.sql",
+      "text"
+    }
+  ]
+}
+{
+  "document": "rules",
+  "version": 1,
+  "checked": "plan",
+  "sha256"
+}
+some files
+
 # A copy of a set is the set
 $ hubstage rules export mine --rules sage && hubstage rules check mine | sed 's/sha256 .*)/sha256)/' && diff -r mine "$ROOT/schema/rules/sage" && echo the same
 mine: a copy of the rule set sage to edit; use it with --rules mine

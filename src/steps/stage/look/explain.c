@@ -239,8 +239,19 @@ add_journal(struct explain *x, json_t *to, const char *path)
 	db_close(db);
 }
 
+static bool
+add_file(struct explain *x, json_t *to, const struct reread_files *files, struct err *e)
+{
+	json_t *file = reread(x->stage, x->id, files, x->show_values, e);
+
+	if (file != NULL)
+		json_object_set_new(to, "file", file);
+	return file != NULL;
+}
+
 json_t *
-explain(struct stage *stage, int64_t id, bool show_values, const char *journal, struct err *e)
+explain(struct stage *stage, int64_t id, const struct reread_files *files, bool show_values, const char *journal,
+	struct err *e)
 {
 	struct explain x = {.stage = stage, .id = id, .show_values = show_values};
 	struct db *db = stage->db;
@@ -248,7 +259,7 @@ explain(struct stage *stage, int64_t id, bool show_values, const char *journal, 
 		"{s:I, s:s, s:b}", "id", (json_int_t)id, "rule_set", stage->rules->name, "show_values", show_values);
 	bool ok = sql_query(&x.sources, db, "src/steps/stage/look/sql/explain_columns.sql", e) &&
 		  add_rows(&x, db, to, "places", "src/steps/stage/look/sql/explain_place.sql", e) &&
-		  add_codes(&x, to, e) &&
+		  add_codes(&x, to, e) && add_file(&x, to, files, e) &&
 		  add_rows(&x, db, to, "rules", "src/steps/stage/look/sql/explain_rules.sql", e) &&
 		  add_rows(&x, db, to, "filters", "src/steps/stage/look/sql/explain_filters.sql", e) &&
 		  add_rows(&x, db, to, "source", "src/steps/stage/look/sql/explain_source.sql", e) &&

@@ -5,6 +5,7 @@
 #ifndef LOOK_EXPLAIN_H
 #define LOOK_EXPLAIN_H
 
+#include "steps/stage/look/reread.h"
 #include "steps/stage/stage.h"
 
 /* A new reference; NULL on failure: ERR_USAGE when the workspace has no such communication. `journal`: push.db, which
@@ -12,6 +13,7 @@
  *
  *	id, rule_set, show_values
  *	places       array of row (loaded, merged, replaced), file, line, byte_offset, byte_length
+ *	file         the row read again from its file (look/reread.h); null when the file is not at hand
  *	codes        type, action ... has_email, and the result: rule, activity, direction, activity_status, reason,
  *	             decision, decision_code, decision_reason, staging_status, error
  *	rules        array of rule, activity, outcome (fires, later, no), why
@@ -24,6 +26,7 @@
  *	findings     array of kind, code, property, message
  *	hubspot      array of source, activity, status, hubspot_id, pushed_at, error
  *	journal      array of what push.db has; journal_error beside it when it cannot be read */
-json_t *explain(struct stage *stage, int64_t id, bool show_values, const char *journal, struct err *e);
+json_t *explain(struct stage *stage, int64_t id, const struct reread_files *files, bool show_values,
+	const char *journal, struct err *e);
 
 #endif

@@ -58,8 +58,8 @@ chosen AS (
 	FROM ranked
 	WHERE nth <= ?1
 )
-SELECT c.activity, c.id, i.name || ':' || o.line AS place, k.rule_position AS rule, k.comm_type AS type, k.comm_action AS action,
-	k.comm_status AS status, m.comm_datetime AS date, length(m.comm_subject) AS subject_length, length(m.comm_note) AS note_length,
+SELECT c.activity, c.id, i.name || ':' || o.line AS place, k.rule_position AS rule, m.comm_type AS type, m.comm_action AS action,
+	m.comm_status AS status, m.comm_datetime AS date, length(m.comm_subject) AS subject_length, length(m.comm_note) AS note_length,
 	CASE WHEN m.is_orphaned THEN 0 ELSE 1 END AS has_record, coalesce(c.why, '-') AS why
 FROM chosen c
 JOIN ic_communication_master m ON m.id = c.id
