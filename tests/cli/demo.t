@@ -27,6 +27,7 @@ rejected    MISSING_REQUIRED_PROPERTY             1  communications.csv:6389
 left_out    INVALID_EMAIL                         8  100012
 held        INVALID_OPTION                       15  100278
 held        PROPERTY_TOO_LONG                     1  103000
+flagged     TITLE_CUT                             1  900018
 error       the meeting ends before it starts     2  900005
 
 29 of 30 checkpoints pass
@@ -61,6 +62,7 @@ $ cat out/rejects.raw
 # Derived, and not in the bundle or not wholly: every such row has its reason
 $ sqlite3 out/staging.db "SELECT kind, code, property, activity_type, message, count(*), min(comm_communicationid)
 > FROM finding GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 7"
+flagged|TITLE_CUT|call_title|calls|565 characters, cut to 500 in the table; the payload has all|1|900018
 held|INVALID_OPTION|hs_communication_channel_type|communications|'CUSTOM' is none of HubSpot's values|15|100278
 held|PROPERTY_TOO_LONG|hs_note_body|notes|68168 characters as sent, HubSpot takes 65536|1|103000
 left_out|INVALID_EMAIL|email_from_address|emails|the sender's address (12 characters) is no e-mail address|1|100855
@@ -241,6 +243,7 @@ rejected    MISSING_REQUIRED_PROPERTY             1  communications.csv:6389
 left_out    INVALID_EMAIL                         8  100012
 held        INVALID_OPTION                       15  100278
 held        PROPERTY_TOO_LONG                     1  103000
+flagged     TITLE_CUT                             1  900018
 error       the meeting ends before it starts     2  900005
 
 29 of 30 checkpoints pass
@@ -283,6 +286,7 @@ rejected    MISSING_REQUIRED_PROPERTY             1  communications.csv:6389
 left_out    INVALID_EMAIL                         8  100012
 held        INVALID_OPTION                       15  100278
 held        PROPERTY_TOO_LONG                     1  103000
+flagged     TITLE_CUT                             1  900018
 error       the meeting ends before it starts     2  900005
 
 25 of 30 checkpoints pass

@@ -25,6 +25,7 @@ $ cd out/report && wc -l *.csv | sed 's/^ *//'
 3 backwards.csv
 301 codes.csv
 3 errors.csv
+2 flagged.csv
 17 held.csv
 10 left_out.csv
 18 merged.csv
@@ -35,7 +36,7 @@ $ cd out/report && wc -l *.csv | sed 's/^ *//'
 34 unrecognised.csv
 20 unresolved.csv
 305 words.csv
-1869 total
+1871 total
 
 $ cd out/report && head -n 2 -q errors.csv held.csv left_out.csv rejected.csv merged.csv unrecognised.csv orphans.csv
 id,activity,message,start,end,file,line
@@ -72,7 +73,7 @@ activities|array|7
 associations|array|50
 values|array|36
 defaults|array|30
-findings|array|5
+findings|array|6
 unrecognised|array|15
 moves|array|8
 codes|array|40
@@ -89,7 +90,7 @@ placeholders|array|2
 inputs|array|4
 settings|object|
 sample|array|70
-lists|array|13
+lists|array|14
 previous|null|
 changes|array|0
 
@@ -432,6 +433,7 @@ One line a reason. The CSV files name every communication.
 | What happens | Reason | Type | Property | Rows | First id | Lines |
 |---|---|---|---|---:|---:|---|
 | error | the meeting ends before it starts | Meetings |  | 2 | 900005 | errors.csv |
+| flagged | TITLE\_CUT | Calls | call\_title | 1 | 900018 | flagged.csv |
 | held | INVALID\_OPTION | Communications | hs\_communication\_channel\_type | 15 | 100278 | held.csv |
 | held | PROPERTY\_TOO\_LONG | Notes | hs\_note\_body | 1 | 103000 | held.csv |
 | left out | INVALID\_EMAIL | E-mails | email\_to\_address | 5 | 100012 | left\_out.csv |
@@ -700,11 +702,11 @@ Ten communications a type, the odd ones first. Texts are shown by their length; 
 
 | Type | Id | Why it is here | File | Line |
 |---|---:|---|---|---:|
+| Calls | 900018 | flagged: TITLE\_CUT | communications.csv | 6375 |
 | Calls | 100252 | leads to no HubSpot record | communications.csv | 504 |
 | Calls | 100001 | the other rule set makes it another type | communications.csv | 2 |
 | Calls | 101587 | neither subject nor note | communications.csv | 3273 |
 | Calls | 100545 | the longest note | communications.csv | 1139 |
-| Calls | 900018 | the longest subject | communications.csv | 6375 |
 | Calls | 100151 | one of 2014-01 | communications.csv | 279 |
 | Calls | 100193 | one of 2022-10 | communications.csv | 386 |
 | Calls | 100258 | one of 2015-04 | communications.csv | 511 |
@@ -805,6 +807,7 @@ CSV files beside this report, safe to open in a spreadsheet.
 | errors.csv | communications that their table refuses | 2 |
 | held.csv | communications that are derived and not sent | 16 |
 | left\_out.csv | values that are not sent | 9 |
+| flagged.csv | values that are sent and want a look | 1 |
 | orphans.csv | communications that lead to no HubSpot record | 88 |
 | unresolved.csv | legacy ids without a HubSpot id | 19 |
 | merged.csv | further rows of a communication | 17 |

@@ -14,7 +14,7 @@ $ cat >sums <<'END'
 [exit 3]
 
 $ ./sums first >first.sums; wc -l <first.sums
-30
+31
 
 # Another zone, language, umask, directory, length of the path, and no SOURCE_DATE_EPOCH
 $ mkdir -p a/much/longer/path; cp $FIXTURES/demo/*.csv a/much/longer/path

@@ -109,7 +109,7 @@ exit 0
 ic_communication_master|3023
 contacts_reconciliation|611
 reconciliation_log|19
-finding|25
+finding|26
 ic_calls|688
 ic_tasks|435
 resolved|2405

@@ -4,6 +4,7 @@
 
 #include "core/hash.h"
 #include "core/mem.h"
+#include "core/text.h"
 #include "rules/sql.h"
 #include "steps/stage/payload.h"
 
@@ -15,6 +16,7 @@ struct derive_type {
 	struct query select, insert;
 	struct payload payload;
 	int view_columns; /* that the table has, the others are for the payload */
+	int title, whole; /* of the view: the title as the table takes it, and all of it; -1: the type has none */
 };
 
 struct derive {
@@ -40,9 +42,21 @@ struct derive_row {
 	char pushed_at[32];
 };
 
+/* The column of a name; -1 for none. */
+static int
+view_column(const struct query *view, const char *name)
+{
+	for (int i = 0; name != NULL && i < sqlite3_column_count(view->stmt); i++)
+		if (strcmp(sqlite3_column_name(view->stmt, i), name) == 0)
+			return i;
+	return -1;
+}
+
 static bool
 open_type(struct derive *d, int i, const struct template *template, struct err *e)
 {
+	static const char *const titles[ACTIVITIES] = {
+		[CALLS] = "call_title", [MEETINGS] = "meeting_name", [TASKS] = "task_title"};
 	struct derive_type *t = &d->types[i];
 	char *select = mem_format("src/steps/stage/sql/derive_select_%s.sql", activity_names[i]);
 	char *insert = mem_format("src/steps/stage/sql/derive_insert_%s.sql", activity_names[i]);
@@ -51,6 +65,8 @@ open_type(struct derive *d, int i, const struct template *template, struct err *
 
 	/* id, what the view gives behind the master id, then the payload and six columns of its fate */
 	t->view_columns = ok ? sqlite3_bind_parameter_count(t->insert.stmt) - 8 : 0;
+	t->title = ok ? view_column(&t->select, titles[i]) : -1;
+	t->whole = ok ? view_column(&t->select, "payload_title") : -1;
 	free(select);
 	free(insert);
 	return ok;
@@ -184,6 +200,25 @@ add_payload_findings(struct derive *d, const struct derive_row *row, const struc
 	return true;
 }
 
+/* A title over the length of its column is cut in the table only; that is listed. */
+static bool
+add_cut_title(struct derive *d, const struct derive_type *t, const struct derive_row *row, struct err *e)
+{
+	sqlite3_stmt *view = t->select.stmt;
+	size_t size, whole;
+	char message[100];
+
+	if (t->title < 0 || t->whole < 0 || sqlite3_column_type(view, t->title) == SQLITE_NULL ||
+		sqlite3_column_bytes(view, t->title) >= sqlite3_column_bytes(view, t->whole))
+		return true;
+	size = (size_t)sqlite3_column_bytes(view, t->title);
+	whole = (size_t)sqlite3_column_bytes(view, t->whole);
+	sqlite3_snprintf(sizeof message, message, "%llu characters, cut to %llu in the table; the payload has all",
+		(unsigned long long)text_length((const char *)sqlite3_column_text(view, t->whole), whole),
+		(unsigned long long)text_length((const char *)sqlite3_column_text(view, t->title), size));
+	return add_finding(d, row, "flagged", "TITLE_CUT", sqlite3_column_name(view, t->title), message, e);
+}
+
 /* Binds the view's columns as they are, without a copy: they live until the view's statement is stepped. */
 static void
 bind_view(struct derive_type *t)
@@ -281,7 +316,8 @@ settle(struct derive *d, struct derive_type *t, const struct derive_row *row, st
 {
 	bool held = t->payload.held, changed;
 
-	if (!add_payload_findings(d, row, &t->payload, e) || !is_changed(d, row, &changed, e))
+	if (!add_payload_findings(d, row, &t->payload, e) || !add_cut_title(d, t, row, e) ||
+		!is_changed(d, row, &changed, e))
 		return false;
 	if (strcmp(row->decision, "hold") == 0) {
 		held = true;
