@@ -5,6 +5,7 @@
 #include "cli/shown.h"
 #include "cli/table.h"
 #include "rules/sql.h"
+#include "core/text.h"
 #include "steps/stage/look/profile.h"
 
 #include <inttypes.h>
@@ -85,6 +86,15 @@ add_ids(struct buf *to, const struct profile_column *c)
 	add_line(to, c->no_id, c->no_id_line, "are no 32-bit integers");
 }
 
+/* A column that is none of the 22, with the name that rule sets know it by. */
+static void
+add_extra(struct buf *words, const struct columns_one *column)
+{
+	buf_text(words, column->is_ours ? "of rejects.csv" : "none of the 22");
+	if (column->extra != NULL && !text_same(column->header, strlen(column->header), column->extra))
+		buf_format(words, "; known as %s", column->extra);
+}
+
 static void
 print_columns(const struct context *c, const struct profile_file *f)
 {
@@ -102,7 +112,7 @@ print_columns(const struct context *c, const struct profile_file *f)
 		shown_number(&distinct, (int64_t)p->distinct);
 		buf_text(&distinct, p->distinct >= PROFILE_DISTINCT_MAX ? "+" : "");
 		if (!is_ours)
-			buf_text(&words, r->columns[i].is_ours ? "of rejects.csv" : "none of the 22");
+			add_extra(&words, &r->columns[i]);
 		else if (strcmp(source_columns[r->columns[i].column].header, r->columns[i].header) != 0)
 			buf_format(&words, "read as %s", source_columns[r->columns[i].column].header);
 		add_nulls(&words, p, stage_text(&c->stage, "null_markers"));
@@ -336,11 +346,13 @@ print_duplicates(const struct profile *p, struct err *e)
 		  query_next(&q, e) == QUERY_ROW;
 
 	if (ok && query_int(&q, 0) > 0)
-		printf("\n%lld communications have %lld further rows with the same content: attendees, merged\n",
-			(long long)query_int(&q, 0), (long long)query_int(&q, 1));
+		printf("\n%lld %s %lld further %s with the same content: attendees, merged\n",
+			(long long)query_int(&q, 0),
+			query_int(&q, 0) == 1 ? "communication has" : "communications have",
+			(long long)query_int(&q, 1), query_int(&q, 1) == 1 ? "row" : "rows");
 	if (ok && query_int(&q, 2) > 0)
-		printf("\n%lld communications have rows that contradict each other; the first row stays\n",
-			(long long)query_int(&q, 2));
+		printf("\n%lld %s rows that contradict each other; the first row stays\n", (long long)query_int(&q, 2),
+			query_int(&q, 2) == 1 ? "communication has" : "communications have");
 	query_close(&q);
 	ok = ok && sql_query(&q, p->db, "src/steps/stage/look/sql/profile_conflicts.sql", e);
 	while (ok && (step = query_next(&q, e)) == QUERY_ROW)

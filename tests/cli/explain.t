@@ -163,7 +163,7 @@ decision: derive
 
 # What is not there
 $ hubstage explain 99
-! hubstage: explain: communication 99 is not in the workspace: it is in no file that was loaded, or its row was rejected (rejects.csv)
+! hubstage: explain: communication 99 is not in the workspace: no row that was loaded has that id, nor one of rejects.csv
 [exit 2]
 
 $ hubstage explain x
@@ -242,3 +242,9 @@ codes
 ! hubstage: explain: the file of the row is not here, so that it cannot be read again: name it behind the id
 ! hubstage: explain: the row comes from dates_day_first.csv, which is none of the files given
 ! hubstage: explain: dates_day_first.csv is not the file that was loaded: that one has 657 bytes
+
+# A row that was rejected
+$ hubstage run "$FIXTURES/bad/every_row_bad.csv" --out bad --as-of 2024-06-01 >/dev/null; hubstage explain 3 --out bad; hubstage explain 7000 --out bad
+! hubstage: explain: communication 3 is not in the workspace: its row was rejected: every_row_bad.csv:4: Comm_DateTime: 'tomorrow' is not a date (COULD_NOT_PARSE_DATE)
+! hubstage: explain: communication 7000 is not in the workspace: no row that was loaded has that id, nor one of rejects.csv
+[exit 2]

@@ -4,6 +4,7 @@
 #include "core/text.h"
 #include "rules/sql.h"
 #include "rules/template.h"
+#include "steps/stage/look/rejected.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -79,6 +80,23 @@ add_rows(const struct explain *x, struct db *db, json_t *to, const char *name, c
 	return step == QUERY_END;
 }
 
+static bool
+say_missing(const struct explain *x, struct err *e)
+{
+	char *why = rejected_find(x->stage->dir, x->id);
+
+	if (why == NULL)
+		err_set(e, ERR_USAGE,
+			"communication %lld is not in the workspace: no row that was loaded has that id, nor one of "
+			"rejects.csv",
+			(long long)x->id);
+	else
+		err_set(e, ERR_USAGE, "communication %lld is not in the workspace: its row was rejected: %s",
+			(long long)x->id, why);
+	free(why);
+	return false;
+}
+
 /* The combination of codes, and x->activity. */
 static bool
 add_codes(struct explain *x, json_t *to, struct err *e)
@@ -89,10 +107,7 @@ add_codes(struct explain *x, json_t *to, struct err *e)
 		return false;
 	codes = json_array_get(json_object_get(to, "codes"), 0);
 	if (codes == NULL)
-		return err_set(e, ERR_USAGE,
-			"communication %lld is not in the workspace: it is in no file that was loaded, or its row was "
-			"rejected (rejects.csv)",
-			(long long)x->id);
+		return say_missing(x, e);
 	json_object_set(to, "codes", codes);
 	x->activity = json_string_value(json_object_get(json_object_get(to, "codes"), "activity"));
 	return true;
