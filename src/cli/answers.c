@@ -295,7 +295,7 @@ print_workspace(struct context *c, struct invocation *in, const struct accountin
 
 /* The members of the document: accounting, activities, codes, gates, steps. */
 static bool
-workspace_json(struct context *c, const struct accounting *a, const char *document, struct err *e)
+workspace_json(struct context *c, const struct accounting *a, const char *document, json_t *portal, struct err *e)
 {
 	const struct {
 		const char *name, *path;
@@ -317,6 +317,8 @@ workspace_json(struct context *c, const struct accounting *a, const char *docume
 		ok = rows_json(c->stage.db, parts[i].path, parts[i].columns, array, e);
 		json_object_set_new(it, parts[i].name, array);
 	}
+	if (ok && portal != NULL)
+		json_object_set(it, "portal", portal);
 	if (ok)
 		return answer_json(document, it, e);
 	json_decref(it);
@@ -330,16 +332,50 @@ answer_workspace(struct context *c, struct invocation *in, const char *document,
 
 	if (!account_read(c->stage.db, &a, e) || !set_status(c->stage.db, in, &a, e))
 		return false;
-	return in->json ? workspace_json(c, &a, document, e) : print_workspace(c, in, &a, e);
+	return in->json ? workspace_json(c, &a, document, NULL, e) : print_workspace(c, in, &a, e);
+}
+
+static void
+print_portal(const json_t *portal)
+{
+	static const struct table_column columns[] = {{"activity", false}, {"code", false}, {"property", false},
+		{"value", false}, {"rows", true}, {"first id", true}};
+	const json_t *findings = json_object_get(portal, "findings"), *finding;
+	struct table t = {.columns = columns, .count = 6};
+	size_t i;
+
+	printf("\nportal %lld: %lld records would be sent, %lld of them refused\n",
+		(long long)json_integer_value(json_object_get(portal, "portal")),
+		(long long)json_integer_value(json_object_get(portal, "checked")),
+		(long long)json_integer_value(json_object_get(portal, "refused")));
+	json_array_foreach(findings, i, finding)
+	{
+		table_text(&t, json_string_value(json_object_get(finding, "activity")));
+		table_text(&t, json_string_value(json_object_get(finding, "code")));
+		table_text(&t, json_string_value(json_object_get(finding, "property")));
+		table_text(&t, json_string_value(json_object_get(finding, "value")));
+		table_number(&t, json_integer_value(json_object_get(finding, "rows")));
+		table_number(&t, json_integer_value(json_object_get(finding, "first")));
+	}
+	if (i > 0)
+		table_print(&t, stdout);
+	table_clear(&t);
 }
 
 bool
-answer_gates(struct context *c, struct invocation *in, struct err *e)
+answer_gates(struct context *c, struct invocation *in, json_t *portal, struct err *e)
 {
 	struct accounting a;
 
+	if (portal != NULL && json_integer_value(json_object_get(portal, "refused")) > 0)
+		in->status = STATUS_ROWS;
 	if (!account_read(c->stage.db, &a, e) || !set_status(c->stage.db, in, &a, e))
 		return false;
-	return in->json ? workspace_json(c, &a, "validate", e)
-			: print_gates(c->stage.db, true, e) && print_all_evidence(c->stage.db, e);
+	if (in->json)
+		return workspace_json(c, &a, "validate", portal, e);
+	if (!print_gates(c->stage.db, true, e) || !print_all_evidence(c->stage.db, e))
+		return false;
+	if (portal != NULL)
+		print_portal(portal);
+	return true;
 }

@@ -32,6 +32,7 @@ extern const struct option explain_options[];
 extern const struct option sample_options[];
 extern const struct option diff_options[];
 extern const struct option report_options[];
+extern const struct option validate_options[];
 
 /* The step report with its files switched into place; the command says what it wrote. */
 bool run_report(struct context *c, struct err *e);

@@ -4,6 +4,7 @@
 #include "cli/answers.h"
 #include "rules/sql.h"
 #include "steps/stage/account.h"
+#include "steps/stage/portal_check.h"
 #include "steps/stage/report/report.h"
 #include "steps/stage/run/run.h"
 
@@ -118,10 +119,26 @@ payloads_command(struct context *c, struct invocation *in, struct err *e)
 	       answer_workspace(c, in, "payloads", e);
 }
 
+static const char *portal_file;
+
+const struct option validate_options[] = {{.name = "portal",
+						  .value = "FILE",
+						  .text = &portal_file,
+						  .summary = "say what this portal would refuse: portal.json of "
+							     "hubstage-push snapshot"},
+	{0}};
+
 bool
 validate_command(struct context *c, struct invocation *in, struct err *e)
 {
-	return need_step(c, "init", e) && run_step(c, step_validate, e) && answer_gates(c, in, e);
+	json_t *portal = NULL;
+	bool ok = need_step(c, portal_file == NULL ? "init" : "derive", e);
+
+	if (ok && portal_file != NULL)
+		ok = (portal = portal_check(&c->stage, portal_file, e)) != NULL;
+	ok = ok && run_step(c, step_validate, e) && answer_gates(c, in, portal, e);
+	json_decref(portal);
+	return ok;
 }
 
 bool

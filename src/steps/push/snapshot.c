@@ -2,7 +2,7 @@
  *
  *	{"document": "portal", "version": 1, "portal": ID, "account_type", "time_zone", "taken_at",
  *	 "types": {"calls": {"properties": [{"name", "type", "field_type", "read_only", "unique", "hidden",
- *		"options": ["INBOUND", ...]}, ...]}, ...},
+ *		"external_options", "options": ["INBOUND", ...]}, ...], "required": ["hs_timestamp", ...]}, ...},
  *	 "owners": [{"id", "archived"}, ...]}
  */
 #include "steps/push/steps.h"
@@ -41,10 +41,53 @@ property_of(const json_t *from)
 			 json_is_true(json_object_get(from, "calculated"));
 	const char *field = json_string_value(json_object_get(from, "fieldType"));
 
-	return json_pack("{s:O, s:O, s:s, s:b, s:b, s:b, s:o}", "name", json_object_get(from, "name"), "type",
+	return json_pack("{s:O, s:O, s:s, s:b, s:b, s:b, s:b, s:o}", "name", json_object_get(from, "name"), "type",
 		json_object_get(from, "type"), "field_type", field == NULL ? "" : field, "read_only", read_only,
 		"unique", json_is_true(json_object_get(from, "hasUniqueValue")), "hidden",
-		json_is_true(json_object_get(from, "hidden")), "options", option_values(from));
+		json_is_true(json_object_get(from, "hidden")), "external_options",
+		json_is_true(json_object_get(from, "externalOptions")), "options", option_values(from));
+}
+
+static void
+require(json_t *required, const char *name)
+{
+	const json_t *one;
+	size_t i;
+
+	json_array_foreach(required, i, one)
+	{
+		if (strcmp(json_string_value(one), name) == 0)
+			return;
+	}
+	json_array_append_new(required, json_string(name));
+}
+
+/* What every portal asks for, by HubSpot's guides, and what the type's schema says. A portal that does not show its
+ * schemas has a shorter list; names may be added to it by hand. */
+static json_t *
+required_of(struct push *p, enum activity type)
+{
+	char *path = mem_format("/crm-object-schemas/%s/schemas/%s", p->options->api_version, activity_names[type]);
+	json_t *required = json_pack("[s]", "hs_timestamp"), *root;
+	const json_t *one;
+	struct err trouble = {0};
+	int status = 0;
+	size_t i;
+
+	if (type == EMAILS)
+		require(required, "hs_email_direction");
+	if (type == COMMUNICATIONS)
+		require(required, "hs_communication_channel_type");
+	if (!push_ask(p, path, NULL, &status, &root, &trouble) || status != 0)
+		push_say(p, "%s: the portal does not say which properties are required", activity_names[type]);
+	json_array_foreach(json_object_get(root, "requiredProperties"), i, one)
+	{
+		if (json_is_string(one))
+			require(required, json_string_value(one));
+	}
+	json_decref(root);
+	free(path);
+	return required;
 }
 
 static bool
@@ -66,7 +109,8 @@ add_properties(struct push *p, enum activity type, json_t *types, int64_t *count
 		++*count;
 	}
 	if (ok)
-		json_object_set_new(types, activity_names[type], json_pack("{s:O}", "properties", list));
+		json_object_set_new(types, activity_names[type],
+			json_pack("{s:O, s:o}", "properties", list, "required", required_of(p, type)));
 	json_decref(list);
 	json_decref(root);
 	free(path);
