@@ -32,13 +32,14 @@ print_send(const char *name, const struct context *c, const struct send_result *
 	const struct engine *g = &r->engine;
 
 	if (c->in->json) {
-		push_document(name, json_pack("{s:I, s:b, s:o, s:o, s:I, s:f, s:s, s:{s:I, s:I, s:I, s:I, s:I}}",
-					    "portal", (json_int_t)r->portal.id, "dry_run", c->options.dry_run, "plan",
-					    decisions_json(&r->intake.all), "accounting",
-					    push_tallies_json(&r->tallies), "calls", (json_int_t)r->calls, "seconds",
-					    r->seconds, "stopped", g->why, "run", "created", (json_int_t)g->created,
-					    "updated", (json_int_t)g->updated, "adopted", (json_int_t)g->adopted,
-					    "rejected", (json_int_t)g->rejected, "given_up", (json_int_t)g->given_up));
+		push_document(
+			name, json_pack("{s:I, s:b, s:o, s:o, s:I, s:f, s:s, s:{s:I, s:I, s:I, s:I, s:I, s:I}}",
+				      "portal", (json_int_t)r->portal.id, "dry_run", c->options.dry_run, "plan",
+				      decisions_json(&r->intake.all), "accounting", push_tallies_json(&r->tallies),
+				      "calls", (json_int_t)r->calls, "seconds", r->seconds, "stopped", g->why, "run",
+				      "created", (json_int_t)g->created, "updated", (json_int_t)g->updated, "adopted",
+				      (json_int_t)g->adopted, "rejected", (json_int_t)g->rejected, "given_up",
+				      (json_int_t)g->given_up, "links_unread", (json_int_t)g->links_unread));
 		return;
 	}
 	push_tallies_print(&r->tallies);
@@ -58,6 +59,10 @@ conclude(struct context *c, const struct send_result *r, struct err *e)
 		words_note("%lld records were refused: hubstage-push report lists them", (long long)t->rejected);
 	if (t->links_missing > 0)
 		words_note("%lld records lack associations in HubSpot", (long long)t->links_missing);
+	if (r->engine.links_unread > 0)
+		words_warning(
+			"the associations of %lld records were not read back: hubstage-push reconcile tries again",
+			(long long)r->engine.links_unread);
 	if (r->engine.adopted > 0)
 		words_note(
 			"%lld records were in HubSpot before, and were left as they are", (long long)r->engine.adopted);

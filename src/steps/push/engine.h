@@ -48,7 +48,7 @@ struct engine {
 		const char *why); /* by WORK_UNDO; may be NULL */
 	void *left_context;
 	int64_t archived, edited, gone, candidates;
-	int64_t created, updated, adopted, rejected, given_up, links_missing, limited;
+	int64_t created, updated, adopted, rejected, given_up, links_missing, links_unread, limited;
 };
 
 /* Runs until all is done that can be, or something stops it. False: a fault of ours (journal, bundle, libcurl); what is

@@ -2,27 +2,73 @@
 
 #include "rules/sql.h"
 #include "core/mem.h"
+#include "core/number.h"
 #include "steps/push/words.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+/* A whole number, in a string or bare; 0: it is none. */
+static int64_t
+number_of(const json_t *value)
+{
+	int64_t n = json_integer_value(value);
+
+	if (json_is_string(value))
+		number_int64(json_string_value(value), json_string_length(value), false, &n);
+	return n;
+}
+
 bool
 portal_read(struct push *p, struct portal *portal, struct err *e)
 {
 	char *path = push_path(p, "account-info", "details");
 	json_t *root;
-	bool ok = push_ask(p, path, NULL, NULL, &root, e);
-	const char *zone = json_string_value(json_object_get(root, "timeZone"));
-	const char *type = json_string_value(json_object_get(root, "accountType"));
+	int status = 0;
+	bool ok = push_ask(p, path, NULL, &status, &root, e);
+	const char *zone, *type;
 
-	*portal = (struct portal){.id = json_integer_value(json_object_get(root, "portalId"))};
+	if (ok && status == 404) { /* not every version of the API has it everywhere */
+		json_decref(root);
+		ok = push_ask(p, "/account-info/v3/details", NULL, &status, &root, e);
+	}
+	if (ok && status != 0)
+		ok = err_set(e, ERR_REMOTE, "HubSpot answers %d to the question which portal the token is for", status);
+	zone = json_string_value(json_object_get(root, "timeZone"));
+	type = json_string_value(json_object_get(root, "accountType"));
+	*portal = (struct portal){.id = number_of(json_object_get(root, "portalId"))};
 	snprintf(portal->time_zone, sizeof portal->time_zone, "%s", zone == NULL ? "" : zone);
 	snprintf(portal->account_type, sizeof portal->account_type, "%s", type == NULL ? "" : type);
 	if (ok && portal->id == 0)
 		ok = err_set(e, ERR_REMOTE, "HubSpot does not say which portal the token is for");
 	json_decref(root);
+	free(path);
+	return ok;
+}
+
+/* The key's definition from the list of all; *root is kept when it is not in it, or there is no list. */
+static bool
+find_in_list(struct push *p, enum activity type, json_t **root, int *status, struct err *e)
+{
+	char *path = push_path(p, "properties", activity_names[type]);
+	json_t *all, *one;
+	int listed = 0;
+	size_t i;
+	bool ok = push_ask(p, path, NULL, &listed, &all, e);
+
+	json_array_foreach(json_object_get(all, "results"), i, one)
+	{
+		const char *name = json_string_value(json_object_get(one, "name"));
+
+		if (name == NULL || strcmp(name, p->key_property) != 0)
+			continue;
+		json_decref(*root);
+		*root = json_incref(one);
+		*status = 0;
+		break;
+	}
+	json_decref(all);
 	free(path);
 	return ok;
 }
@@ -36,6 +82,8 @@ portal_find_key(struct push *p, enum activity type, enum portal_key *key, struct
 	int status = 0;
 	bool ok = push_ask(p, path, NULL, &status, &root, e);
 
+	if (ok && status == 404)
+		ok = find_in_list(p, type, &root, &status, e);
 	*key = json_is_true(json_object_get(root, "hasUniqueValue")) ? KEY_UNIQUE : KEY_PLAIN;
 	if (ok && (status == 404 || json_is_true(json_object_get(root, "archived"))))
 		*key = KEY_ABSENT;

@@ -98,8 +98,10 @@ push_path(const struct push *p, const char *family, const char *rest)
 
 	if (strcmp(family, "account-info") == 0)
 		return mem_format("/account-info/%s/%s", version, rest);
+	if (strcmp(family, "associations") == 0 && (version[0] == 'v' || p->links_v4))
+		return mem_format("/crm/v4/%s/%s", family, rest);
 	if (version[0] == 'v')
-		return mem_format("/crm/%s/%s/%s", strcmp(family, "associations") == 0 ? "v4" : version, family, rest);
+		return mem_format("/crm/%s/%s/%s", version, family, rest);
 	return mem_format("/crm/%s/%s/%s", family, version, rest);
 }
 

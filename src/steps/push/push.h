@@ -36,6 +36,7 @@ struct push {
 	struct parcel *parcel;
 	char key_property[256];
 	bool unique[ACTIVITIES]; /* the key is unique there: batch/read finds by it */
+	bool links_v4;		 /* associations are read by the older path: the other is not there */
 	int64_t run_id, bundle_id;
 	int64_t began;			    /* clock_ticks() of the run */
 	int64_t calls;			    /* requests begun */

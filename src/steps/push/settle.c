@@ -356,10 +356,27 @@ settle_stop(struct engine *g, struct job *j, const struct verdict *v, struct err
 	return ok;
 }
 
+/* Associations that cannot be read back are so said: it is no failure of what was sent. */
+static bool
+settle_unread(struct engine *g, struct job *j, int status, const char *why)
+{
+	if (status == 404 && !g->push->links_v4) {
+		g->push->links_v4 = true;
+		return again(g, j, 0);
+	}
+	if (g->links_unread == 0)
+		push_say(g->push, "associations cannot be read back: %s", why);
+	g->links_unread += j->count;
+	job_free(j);
+	return true;
+}
+
 /* A question that HubSpot refuses: the read by key, where the key is not unique after all, becomes a search. */
 static bool
-settle_failure(struct engine *g, struct job *j, const char *why)
+settle_failure(struct engine *g, struct job *j, int status, const char *why)
 {
+	if (j->kind == JOB_LINKS)
+		return settle_unread(g, j, status, why);
 	if (j->kind == JOB_READ && g->push->unique[j->type]) {
 		g->push->unique[j->type] = false;
 		push_say(g->push, "%s cannot be read by the key: searching instead", activity_names[j->type]);
@@ -438,6 +455,6 @@ settle_job(struct engine *g, struct job *j, const struct http_answer *a, struct 
 	case ACTION_STOP:
 		return settle_stop(g, j, &v, e);
 	default:
-		return settle_failure(g, j, v.why);
+		return settle_failure(g, j, a->status, v.why);
 	}
 }
