@@ -5,7 +5,7 @@ $ hubstage rules show --rules sage | diff - "$ROOT/docs/rules-sage.md"
 
 # As JSON the same, in arrays
 $ hubstage rules show --rules sage --json | grep -c '"rule":'
-93
+94
 
 # Every answer can be had as JSON
 $ hubstage sql v_filter --json | sed 's/"text": .*/"text"/'; hubstage rules check --json | sed 's/"sha256": .*/"sha256"/'; hubstage sql --json | grep -c '"file"' | sed 's/^[0-9]*$/some files/'

@@ -4,11 +4,13 @@ CREATE VIEW v_ic_notes_staging AS
 SELECT
 	m.id AS ic_communication_master_id,
 	m.comm_datetime AS activity_date,
-	(SELECT v.value FROM source_extra x JOIN rule_value v ON v.target = 'owner' AND v.source = CASE
-			WHEN x.name = 'user' AND x.value GLOB '*[0-9].0' THEN substr(x.value, 1, length(x.value) - 2)
-			ELSE lower(trim(x.value, char(9, 10, 11, 12, 13, 32, 160))) END
-		WHERE x.comm_communicationid = m.comm_communicationid AND x.name IN ('owner_email', 'user')
-		ORDER BY x.name LIMIT 1) AS activity_assigned_to,
+	coalesce((SELECT v.value FROM source_extra x CROSS JOIN rule_value v ON v.target = 'owner'
+			AND v.source = lower(trim(x.value, char(9, 10, 11, 12, 13, 32, 160)))
+		WHERE x.comm_communicationid = m.comm_communicationid AND x.name = 'owner_email'),
+		(SELECT v.value FROM source_extra x CROSS JOIN rule_value v ON v.target = 'owner'
+			AND v.source = iif(x.value GLOB '*[0-9].0', substr(x.value, 1, length(x.value) - 2),
+				lower(trim(x.value, char(9, 10, 11, 12, 13, 32, 160))))
+		WHERE x.comm_communicationid = m.comm_communicationid AND x.name = 'user')) AS activity_assigned_to,
 	NULL AS activity_created_by,
 	m.comm_createddate AS create_date,
 	m.comm_updateddate AS last_modified_date,
