@@ -110,7 +110,7 @@ for (const workspace of ['demo', 'attacked', 'attacked_shown']) {
 	test(`${workspace}: only the elements of our making, without a script, a handler or a style of their own`, async () => {
 		const { page, close } = await open(workspace);
 		const found = await page.evaluate(() => {
-			const known = new Set(('HTML HEAD META TITLE STYLE BODY HEADER MAIN FOOTER NAV SECTION ARTICLE DIV P H1 H2 H3 H4 UL LI DL DT DD A SPAN B ' +
+			const known = new Set(('HTML HEAD META TITLE STYLE BODY HEADER MAIN FOOTER NAV SECTION ARTICLE DIV P H1 H2 H3 H4 UL OL LI DL DT DD A SPAN B ' +
 				'SMALL CODE DATA TABLE THEAD TBODY TR TH TD FIGURE FIGCAPTION DETAILS SUMMARY svg title g rect line path text tspan').split(' '));
 			const bad = [];
 			for (const e of document.querySelectorAll('*')) {
@@ -212,7 +212,7 @@ test('the seven types stand in their order, with the numbers of the database', a
 	for (const [type, name] of types) {
 		const row = await numbers(page, 'activities', name);
 		const want = sql('demo', `SELECT count(*), count(hubspot_contact_id), count(hubspot_company_id), count(hubspot_deal_id),
-			count(*) FILTER (WHERE coalesce(hubspot_contact_id, hubspot_company_id, hubspot_deal_id) IS NULL),
+			count(*) FILTER (WHERE is_orphaned = 1),
 			(SELECT count(DISTINCT comm_communicationid) FROM finding WHERE kind = 'held' AND activity_type = '${type}'),
 			count(*) FILTER (WHERE staging_status = 'error') FROM ic_communication_master WHERE derived_activity_type = '${type}'`);
 		same(want.split('|'), [row.Rows, row.Contact, row.Company, row.Deal, row.None, row.Held, row['In error']], type);
@@ -250,12 +250,27 @@ test('the columns of a chart are as high as their numbers, from zero', async () 
 	await close();
 });
 
+test('what to do next stands beside the verdict, and ends with a push of a few only when nothing is in the way', async () => {
+	for (const [workspace, last] of [['demo', /Push a few .* hubstage-push push --portal ID --canary 2$/], ['failing', /Check the sample by eye\.$/]]) {
+		const { page, close } = await open(workspace);
+		same(true, last.test((await page.locator('#verdict ol li').last().innerText()).replace(/\s+/g, ' ')), `${workspace}: the last thing to do`);
+		const dead = await page.locator('#verdict a').evaluateAll((all) => all.map((a) => a.getAttribute('href')).filter((h) => !document.querySelector(h)));
+		same([], dead, `${workspace}: links to nothing`);
+		await close();
+	}
+});
+
 test('every number of the sums that stays behind leads to a file with as many lines', async () => {
 	const { page, close } = await open('demo');
 	for (const [member, file] of [['rejected', 'rejected.csv'], ['held', 'held.csv'], ['error', 'errors.csv'], ['merged', 'merged.csv']]) {
 		same(1, await page.locator(`.sums a[href="${file}"]`).count(), `link to ${file}`);
 		const lines = readFileSync(join(WORK, 'demo/report', file), 'utf8').trim().split('\n').length - 1;
 		same(await value(page, `#n-${member}`), lines, `lines of ${file}`);
+	}
+	for (const [column, file] of [[7, 'orphans.csv'], [11, 'held.csv'], [12, 'errors.csv']]) {
+		const cells = await page.locator(`#t-activities tbody td:nth-child(${column})`).evaluateAll((all) => all.map((c) => [Number(c.textContent), c.querySelector('a')?.getAttribute('href')]));
+		same([], cells.filter(([n, href]) => n > 0 ? href !== file : href !== undefined), `links to ${file}`);
+		same(cells.reduce((sum, [n]) => sum + n, 0), readFileSync(join(WORK, 'demo/report', file), 'utf8').trim().split('\n').length - 1, `sum of ${file}`);
 	}
 	const dead = await page.locator('a').evaluateAll((all) => all.map((a) => a.getAttribute('href')));
 	same([], [...new Set(dead)].filter((href) => href[0] === '#').filter((href) => !readFileSync(pageOf('demo'), 'utf8').includes(`id="${href.slice(1)}"`)), 'links to nothing');

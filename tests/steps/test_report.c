@@ -3,6 +3,7 @@
 #include "steps/stage/report/keys.h"
 #include "steps/stage/report/layout.h"
 #include "steps/stage/report/markdown.h"
+#include "steps/stage/report/next.h"
 #include "steps/stage/report/private.h"
 #include "steps/stage/report/verdict.h"
 
@@ -107,6 +108,81 @@ a_text_is_personal_unless_its_column_is_known(void **state)
 }
 
 static void
+what_has_shifted_into_another_column_is_shown_by_its_length(void **state)
+{
+	static const struct {
+		const char *column, *text, *want; /* NULL: the text itself */
+	} cases[] = {
+		{"comm_type", "Phone Call", NULL},
+		{"comm_type", "R\xc3\xa9union", NULL},
+		{"comm_type", "jo@example.com", "a text of 14 characters"},
+		{"comm_status", "Mrs Example asks us to call her back", "a text of 36 characters"},
+		{"comm_action", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "a text of 49 characters"},
+		{"subject", "Mrs Example asks us to call her back", NULL},
+		{"reject_message", "'2024-02-30 10:00:00' is not a date", NULL},
+		{"reject_message", "'31 Feb 2024 PM' is not a date", NULL},
+		{"reject_message", "'n.c.' is not a whole number", NULL},
+		{"reject_message", "'Jo Example' is not a date", "a text of 10 characters is not a date"},
+		{"reject_message", "'5 O' Example' is not a date", "a text of 12 characters is not a date"},
+		{"reject_message", "'\xc3\x89va' is not a date", "a text of 3 characters is not a date"},
+		{"reject_message", "'7' is already the id of line 4, whose content differs", NULL},
+		{"reject_message", "has no value, and every row needs one", NULL},
+		{"reject_message", "", NULL},
+		{"reject_message", "'", NULL},
+		{"message", "'CUSTOM' is none of HubSpot's values", NULL},
+		{"message", "'jo@example.com' is none of HubSpot's values",
+			"a text of 14 characters is none of HubSpot's values"},
+	};
+	int failures = 0;
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		char *got = report_veiled(cases[i].column, cases[i].text, strlen(cases[i].text));
+
+		failures += differs(
+			cases[i].text, cases[i].want == NULL ? "itself" : cases[i].want, got == NULL ? "itself" : got);
+		free(got);
+	}
+	assert_int_equal(failures, 0);
+}
+
+static void
+what_to_do_next_follows_from_what_stands_in_the_way(void **state)
+{
+	static const struct {
+		const char *document, *want;
+		bool may_push;
+	} cases[] = {
+		{"{\"accounting\":{\"new\":1}}", "flow", true},
+		{"{\"accounting\":{\"new\":1}}", "", false},
+		{"{\"steps\":[{\"step\":\"resolve\",\"state\":\"stale\"},{\"step\":\"derive\",\"state\":\"stale\"}]}",
+			"about", false},
+		{"{\"gates\":[{\"name\":\"resolution_deal\",\"passed\":false},{\"name\":\"resolution_contact\","
+		 "\"passed\":true}],\"accounting\":{\"rejected\":1,\"error\":1,\"held\":1}}",
+			"resolution rejects findings findings", false},
+		{"{\"sample\":[{}],\"placeholders\":[{\"rows\":0},{\"rows\":2}]}", "texts sample flow", true},
+	};
+	int failures = 0;
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		json_t *document = json_loads(cases[i].document, 0, NULL),
+		       *next = report_next(document, cases[i].may_push), *one;
+		struct buf got = {0};
+		size_t k;
+
+		buf_text(&got, "");
+		json_array_foreach(next, k, one)
+			buf_format(&got, "%s%s", k == 0 ? "" : " ", report_text_of(one, "section"));
+		failures += differs(cases[i].document, cases[i].want, got.bytes == NULL ? "" : got.bytes);
+		buf_clear(&got);
+		json_decref(next);
+		json_decref(document);
+	}
+	assert_int_equal(failures, 0);
+}
+
+static void
 the_verdict_follows_from_gates_steps_and_rows(void **state)
 {
 	static const struct {
@@ -124,8 +200,11 @@ the_verdict_follows_from_gates_steps_and_rows(void **state)
 		{"{\"accounting\":{\"new\":1},\"gates\":[{\"level\":\"warning\",\"passed\":false}],\"steps\":[]}",
 			"ready_with_remarks", 0, 1},
 		{"{\"accounting\":{\"new\":1},\"moves\":[{\"by_rule\":0},{\"by_rule\":7}],\"other_rules\":{\"name\":"
-		 "\"sage\"}}",
+		 "\"sage\",\"adds_action\":true}}",
 			"ready_with_remarks", 0, 1},
+		{"{\"accounting\":{\"new\":1},\"moves\":[{\"by_rule\":7}],\"other_rules\":{\"name\":"
+		 "\"plan\",\"adds_action\":false}}",
+			"ready", 0, 0},
 		{"{\"accounting\":{\"new\":1},\"gates\":[],\"steps\":[{\"step\":\"derive\",\"state\":\"stale\"}]}",
 			"not_ready", 1, 0},
 	};
@@ -214,6 +293,8 @@ main(void)
 		cmocka_unit_test(text_comes_into_html_as_text),
 		cmocka_unit_test(numbers_read_well),
 		cmocka_unit_test(a_text_is_personal_unless_its_column_is_known),
+		cmocka_unit_test(what_has_shifted_into_another_column_is_shown_by_its_length),
+		cmocka_unit_test(what_to_do_next_follows_from_what_stands_in_the_way),
 		cmocka_unit_test(the_verdict_follows_from_gates_steps_and_rows),
 		cmocka_unit_test(keys_are_counted_in_the_order_of_their_coming),
 		cmocka_unit_test(text_comes_into_markdown_as_text),

@@ -10,12 +10,15 @@ is_of(const json_t *row, const char *activity)
 	return strcmp(report_text_of(row, "activity"), activity) == 0;
 }
 
-/* A line of a card: words, a number, a bar. */
+/* A line of a card: words, a number, a bar. `list`: the file that names each; NULL: none. */
 static void
-put_line(struct buf *to, const char *words, json_int_t rows, json_int_t of, const char *fill)
+put_line(struct buf *to, const char *words, const char *list, json_int_t rows, json_int_t of, const char *fill)
 {
 	buf_text(to, "<tr><th scope=\"row\">");
+	if (list != NULL)
+		buf_format(to, "<a href=\"%s\">", list);
 	html_text(to, words);
+	buf_text(to, list == NULL ? "" : "</a>");
 	buf_format(to, "</th><td class=\"%s\">", rows == 0 ? "n zero" : "n");
 	html_count(to, rows, NULL);
 	buf_text(to, "</td><td class=\"draw\">");
@@ -37,12 +40,17 @@ static void
 put_associations(struct buf *to, const json_t *type)
 {
 	static const char *const names[][2] = {{"with_contact", "a contact"}, {"with_company", "a company"},
-		{"with_deal", "a deal"}, {"with_nothing", "none of them"}};
+		{"with_deal", "a deal"}, {"orphans", "none of them"}};
 	const char *activity = report_text_of(type, "activity");
 
 	open_lines(to, activity, "Associated with");
-	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
-		put_line(to, names[i][1], report_int_of(type, names[i][0]), report_int_of(type, "rows"), activity);
+	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+		bool none = strcmp(names[i][0], "orphans") == 0 && report_int_of(type, "orphans") > 0;
+		const char *list = none ? "orphans.csv" : NULL;
+
+		put_line(
+			to, names[i][1], list, report_int_of(type, names[i][0]), report_int_of(type, "rows"), activity);
+	}
 	buf_text(to, "</tbody></table>\n");
 }
 
@@ -64,7 +72,7 @@ put_values(struct buf *to, const json_t *document, const json_t *type)
 			open_lines(to, activity, property);
 		}
 		put_line(to, json_is_null(json_object_get(row, "value")) ? "(none)" : report_text_of(row, "value"),
-			report_int_of(row, "rows"), report_int_of(type, "derived"), activity);
+			NULL, report_int_of(row, "rows"), report_int_of(type, "derived"), activity);
 	}
 	buf_text(to, property[0] == '\0' ? "" : "</tbody></table>\n");
 }
@@ -122,7 +130,8 @@ put_findings(struct buf *to, const json_t *document, const json_t *type)
 		any = true;
 		snprintf(words, sizeof words, "%s: %s %s", strcmp(kind, "left_out") == 0 ? "value left out" : kind,
 			report_text_of(row, "code"), report_text_of(row, "property"));
-		put_line(to, words, report_int_of(row, "rows"), report_int_of(type, "rows"), activity);
+		put_line(to, words, report_text_of(row, "list"), report_int_of(row, "rows"),
+			report_int_of(type, "rows"), activity);
 	}
 	buf_text(to, any ? "</tbody></table>\n" : "");
 }

@@ -126,6 +126,27 @@ put_parts(struct stage *stage, json_t *document, struct err *e)
 	return ok;
 }
 
+/* Takes out of the answers what can be personal: words in the columns of codes, ids and dates. */
+static void
+veil(struct stage *stage, json_t *document)
+{
+	json_t *row;
+	size_t i;
+
+	if (stage->show_values)
+		return;
+	json_array_foreach(json_object_get(document, "unrecognised"), i, row) report_private(row, false);
+	json_array_foreach(json_object_get(document, "rejects"), i, row)
+	{
+		json_t *example = json_object_get(row, "example");
+		char *veiled = report_veiled("reject_message", json_string_value(example), json_string_length(example));
+
+		if (veiled != NULL)
+			json_object_set_new(row, "example", json_string(veiled));
+		free(veiled);
+	}
+}
+
 static bool
 put_counted(struct stage *stage, json_t *document, struct err *e)
 {
@@ -135,7 +156,8 @@ put_counted(struct stage *stage, json_t *document, struct err *e)
 	if (ok)
 		json_object_set_new(document, "other_rules",
 			other.name == NULL ? json_null()
-					   : json_pack("{s:s, s:s}", "name", other.name, "sha256", other.sha256));
+					   : json_pack("{s:s, s:s, s:b}", "name", other.name, "sha256", other.sha256,
+						     "adds_action", other.adds_action));
 	report_other_close(&other);
 	return ok;
 }
@@ -145,10 +167,12 @@ report_data(struct stage *stage, const char *dir, struct err *e)
 {
 	json_t *document = json_object();
 	bool ok = put_head(stage, document, e) && put_accounting(stage, document, e) && put_gates(stage, document, e) &&
-		  put_counted(stage, document, e) && put_parts(stage, document, e) &&
-		  put(document, "sample", report_sample(stage, e)) &&
-		  put(document, "lists", report_lists(stage, dir, e)) && report_previous(stage, document, e) &&
-		  put(document, "verdict", report_verdict(document));
+		  put_counted(stage, document, e) && put_parts(stage, document, e);
+
+	veil(stage, document);
+	ok = ok && put(document, "sample", report_sample(stage, e)) &&
+	     put(document, "lists", report_lists(stage, dir, e)) && report_previous(stage, document, e) &&
+	     put(document, "verdict", report_verdict(document));
 
 	if (!ok) {
 		json_decref(document);

@@ -14,7 +14,8 @@ struct node {
 	const char *fill, *label;
 	json_int_t rows;
 	double y, height;
-	double in, out; /* how much of it is taken by bands */
+	double in, out;		     /* how much of it is taken by bands */
+	bool to_the_left, two_lines; /* its label, where there is little room beside it */
 };
 
 struct flow {
@@ -38,11 +39,21 @@ add_node(struct flow *f, int column, const char *fill, const char *label, json_i
 	return node;
 }
 
+/* Beside the loaded rows. On a narrow picture the types stand close to the right. */
+static struct node *
+add_gone(struct flow *f, const char *fill, const char *label, json_int_t rows)
+{
+	struct node *node = add_node(f, 1, fill, label, rows);
+
+	node->to_the_left = node->two_lines = f->narrow;
+	return node;
+}
+
 /* Stacks the nodes of a column, each in a slot where its label fits. The sum of the heights. */
 static double
 stack(struct flow *f, int column)
 {
-	double y = TOP;
+	double y = TOP, slot;
 
 	for (int i = 0; i < f->count; i++) {
 		struct node *node = &f->nodes[i];
@@ -50,7 +61,8 @@ stack(struct flow *f, int column)
 		if (node->column != column)
 			continue;
 		node->y = y;
-		y += (node->height > SLOT ? node->height : SLOT) + GAP;
+		slot = node->two_lines ? 2 * SLOT : SLOT;
+		y += (node->height > slot ? node->height : slot) + GAP;
 	}
 	return y;
 }
@@ -76,12 +88,14 @@ put_band(struct buf *to, const struct flow *f, struct node *from, struct node *i
 static void
 put_node(struct buf *to, const struct flow *f, const struct node *node)
 {
-	double x = f->x[node->column] + BAR + 6, y = node->y + (node->height > SLOT ? 15 : node->height / 2 + 5);
-	bool two_lines = f->narrow && node->height > 2 * SLOT;
+	double x = node->to_the_left ? f->x[node->column] - 5 : f->x[node->column] + BAR + 6;
+	double y = node->y + (node->height > SLOT ? 15 : node->height / 2 + 5);
+	bool two_lines = node->two_lines || (f->narrow && node->height > 2 * SLOT);
 
 	buf_format(to, "<rect class=\"%s\" x=\"%d\" y=\"%.1f\" width=\"%d\" height=\"%.1f\"/>", node->fill,
 		f->x[node->column], node->y, BAR, node->height);
-	buf_format(to, "<text x=\"%.1f\" y=\"%.1f\">%s ", x, y, node->label);
+	buf_format(to, "<text x=\"%.1f\" y=\"%.1f\"%s>%s ", x, y, node->to_the_left ? " text-anchor=\"end\"" : "",
+		node->label);
 	if (two_lines)
 		buf_format(to, "<tspan class=\"count\" x=\"%.1f\" dy=\"17\">", x);
 	else
@@ -122,6 +136,9 @@ put_types(struct buf *to, struct flow *f, const json_t *document, struct node *l
 		if (report_int_of(accounting, fates[i].member) > 0)
 			ends[i] = add_node(f, 3, fates[i].fill, f->narrow ? fates[i].short_label : fates[i].label,
 				report_int_of(accounting, fates[i].member));
+	for (i = 0; i < FATES; i++)
+		if (ends[i] != NULL)
+			ends[i]->two_lines = f->narrow;
 	stack(f, 2);
 	stack(f, 3);
 	json_array_foreach(types, i, type)
@@ -151,7 +168,7 @@ put_picture(struct buf *to, const json_t *document, struct flow *f)
 	loaded = add_node(f, 1, "node", "Loaded", report_int_of(a, "loaded"));
 	for (int i = 0; i < 3; i++)
 		if (report_int_of(a, away[i]) > 0)
-			gone[i] = add_node(f, 1, i == 2 ? "away" : "node", away_labels[i], report_int_of(a, away[i]));
+			gone[i] = add_gone(f, i == 2 ? "away" : "node", away_labels[i], report_int_of(a, away[i]));
 	stack(f, 0);
 	stack(f, 1);
 	put_band(&bands, f, read, loaded, loaded->rows, "node");
@@ -226,7 +243,7 @@ void
 report_flow(struct buf *to, const json_t *document)
 {
 	struct flow wide = {.class = "wide", .width = 1060, .x = {0, 230, 500, 860}};
-	struct flow tall = {.class = "tall", .narrow = true, .width = 390, .x = {0, 66, 152, 276}};
+	struct flow tall = {.class = "tall", .narrow = true, .width = 390, .x = {0, 80, 172, 300}};
 
 	put_picture(to, document, &wide);
 	put_picture(to, document, &tall);

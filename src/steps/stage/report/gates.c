@@ -18,18 +18,6 @@ put_gauge(struct buf *to, double value, double threshold)
 		value > 0 && value < 1 ? 1.3 : value * 1.3, threshold * 1.3, threshold * 1.3);
 }
 
-static void
-put_quantity(struct buf *to, const json_t *value, const char *unit)
-{
-	if (json_is_null(value)) {
-		buf_text(to, "no row");
-		return;
-	}
-	report_number(to, json_number_value(value));
-	if (strcmp(unit, "%") == 0)
-		buf_char(to, '%');
-}
-
 /* The rows of the check as a table of whatever columns they have. */
 static void
 put_evidence(struct buf *to, const json_t *gate)
@@ -63,6 +51,21 @@ put_evidence(struct buf *to, const json_t *gate)
 	buf_text(to, "</tbody></table></details></td></tr>\n");
 }
 
+/* The threshold in short; = says nothing. */
+static void
+put_must(struct buf *to, const json_t *gate)
+{
+	const char *comparison = report_text_of(gate, "comparison");
+
+	if (strcmp(comparison, "<=") == 0)
+		buf_text(to, "&le; ");
+	else if (strcmp(comparison, ">=") == 0)
+		buf_text(to, "&ge; ");
+	else if (strcmp(comparison, "=") != 0)
+		buf_format(to, "%s ", comparison[0] == '<' ? "&lt;" : "&gt;");
+	report_quantity(to, json_object_get(gate, "threshold"), report_text_of(gate, "unit"));
+}
+
 static void
 put_gate(struct buf *to, const json_t *gate)
 {
@@ -79,11 +82,9 @@ put_gate(struct buf *to, const json_t *gate)
 			  : "! look");
 	html_text(to, report_text_of(gate, "title"));
 	buf_text(to, "</th><td class=\"n\">");
-	put_quantity(to, value, unit);
+	report_quantity(to, value, unit);
 	buf_text(to, "</td><td class=\"n\">");
-	html_text(to, report_text_of(gate, "comparison"));
-	buf_char(to, ' ');
-	put_quantity(to, threshold, unit);
+	put_must(to, gate);
 	buf_format(to, "</td><td class=\"%s\">", strcmp(unit, "%") == 0 ? class : "zero");
 	if (strcmp(unit, "%") == 0 && json_is_number(value))
 		put_gauge(to, json_number_value(value), json_number_value(threshold));

@@ -8,6 +8,9 @@
 /* Text, also within "...": & < > " ' become entities, what has no form on paper is shown as \u{202E}. */
 void html_text(struct buf *to, const char *text);
 
+/* Words of ours; what stands between ` is code. */
+void html_words(struct buf *to, const char *words);
+
 /* 3,051 in an element that carries the number itself. `id` may be NULL. */
 void html_count(struct buf *to, json_int_t n, const char *id);
 

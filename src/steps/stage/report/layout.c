@@ -3,11 +3,14 @@
 #include <string.h>
 
 static const struct report_table activities[] = {
-	{"activities", "The seven types", "Associations are counted on the communication's own record.", NULL, "",
+	{"activities", "The seven types",
+		"Contact, company and deal are counted on the communication's own record; none: on no attendee's "
+		"either.",
+		"counts.csv", "",
 		{{"activity", "Type", REPORT_TYPE}, {"rows", "Rows", REPORT_BAR},
 			{"share_pct", "Share", REPORT_PERCENT}, {"with_contact", "Contact", REPORT_COUNT},
 			{"with_company", "Company", REPORT_COUNT}, {"with_deal", "Deal", REPORT_COUNT},
-			{"with_nothing", "None", REPORT_COUNT}, {"new", "New", REPORT_COUNT},
+			{"orphans", "None", REPORT_COUNT}, {"new", "New", REPORT_COUNT},
 			{"changed", "Changed", REPORT_COUNT}, {"unchanged", "Unchanged", REPORT_COUNT},
 			{"held", "Held", REPORT_COUNT}, {"error", "In error", REPORT_COUNT}}},
 	{0}};
@@ -28,14 +31,14 @@ static const struct report_table codes[] = {
 		{{"comm_type", "Comm_Type", REPORT_CODE}, {"activity", "Becomes", REPORT_TYPE},
 			{"rows", "Rows", REPORT_BAR}, {"first_id", "First id", REPORT_ID}}},
 	{"moves", "What the other rule set would do",
-		"Rows that would become another type: there Comm_Type and Comm_Action contradict each other, or one "
-		"rule "
-		"set knows a word that the other does not.",
+		"Rows that would become another type. By a rule there: Comm_Type and Comm_Action contradict each "
+		"other, or it reads a word differently. The others have codes that no rule there knows.",
 		"codes.csv", "The other rule set would give every row the same type, or there is none.",
 		{{"activity", "Here", REPORT_TYPE}, {"other_activity", "There", REPORT_TYPE},
 			{"rows", "Rows", REPORT_BAR}, {"by_rule", "By a rule there", REPORT_COUNT},
 			{"pairs", "Pairs of codes", REPORT_COUNT}, {"first_id", "First id", REPORT_ID}}},
-	{"codes", "Comm_Type and Comm_Action", "The pairs with most rows, those first on which the rule sets differ.",
+	{"codes", "Comm_Type and Comm_Action",
+		"Those first that a rule of the other set makes another type, then the pairs with most rows.",
 		"codes.csv", "There is no row.",
 		{{"comm_type", "Comm_Type", REPORT_CODE}, {"comm_action", "Comm_Action", REPORT_CODE},
 			{"rows", "Rows", REPORT_BAR}, {"activity", "Here", REPORT_TYPE},
@@ -79,7 +82,7 @@ static const struct report_table dates[] = {
 
 static const struct report_table texts[] = {
 	{"lengths", "Characters", "HubSpot takes 65,536 in a body as it is sent, which is HTML and may be longer.",
-		NULL, "",
+		"counts.csv", "",
 		{{"text", "Text", REPORT_TEXT}, {"activity", "Type", REPORT_TYPE}, {"none", "None", REPORT_COUNT},
 			{"to_50", "1-50", REPORT_COUNT}, {"to_200", "51-200", REPORT_COUNT},
 			{"to_500", "201-500", REPORT_COUNT}, {"to_2000", "501-2,000", REPORT_COUNT},
@@ -95,7 +98,7 @@ static const struct report_table texts[] = {
 
 static const struct report_table changes[] = {
 	{"changes", "What is different", NULL, NULL,
-		"There is no earlier run in this workspace that differs from this one.",
+		"This workspace keeps no result of an earlier run that differs from this one.",
 		{{"what", "What", REPORT_TEXT}, {"before", "Before", REPORT_COUNT}, {"now", "Now", REPORT_COUNT}}},
 	{0}};
 
@@ -174,6 +177,30 @@ report_number(struct buf *to, double n)
 	buf_format(to, "%.2f", n);
 	while (to->size > start && to->bytes[to->size - 1] == '0')
 		to->bytes[--to->size] = '\0';
+}
+
+void
+report_quantity(struct buf *to, const json_t *value, const char *unit)
+{
+	if (!json_is_number(value)) {
+		buf_text(to, "no row");
+		return;
+	}
+	report_number(to, json_number_value(value));
+	if (strcmp(unit, "%") == 0)
+		buf_char(to, '%');
+}
+
+void
+report_must(struct buf *to, const json_t *gate)
+{
+	static const char *const words[][2] = {
+		{">", "above "}, {"<", "below "}, {"<=", "at most "}, {">=", "at least "}};
+
+	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+		if (strcmp(words[i][0], report_text_of(gate, "comparison")) == 0)
+			buf_text(to, words[i][1]);
+	report_quantity(to, json_object_get(gate, "threshold"), report_text_of(gate, "unit"));
 }
 
 /* One character and its bytes; well-formed UTF-8 is expected. */

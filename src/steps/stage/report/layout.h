@@ -65,6 +65,10 @@ void report_count(struct buf *to, json_int_t n);
 /* A number with at most two decimals: 97.3, 8. */
 void report_number(struct buf *to, double n);
 
+/* A gate's value ("97.3%", "8", "no row") and what it must be ("above 95%", "0"), in words. */
+void report_quantity(struct buf *to, const json_t *value, const char *unit);
+void report_must(struct buf *to, const json_t *gate);
+
 /* Text as all parts of a report show it: what has no form on paper (control characters, marks that turn the direction
  * of writing or take no room) is written as \u{202E}. `put` gets each run of harmless bytes. */
 void report_shown(struct buf *to, const char *text, size_t size, void (*put)(struct buf *, const char *, size_t));

@@ -4,6 +4,7 @@
 #include "core/mem.h"
 #include "rules/sql.h"
 #include "steps/stage/input/csvtext.h"
+#include "steps/stage/report/private.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -32,17 +33,40 @@ static const struct {
 	{"codes", "every pair of type and action, and what it becomes"},
 	{"words", "every word of the code columns, per type"},
 	{"months", "communications by month and type"},
+	{"counts", "every count by type of hours, associations, values, ends and lengths, with the first id of each"},
+};
+
+/* What a list may show; `message`: as what report_veiled() knows its messages. */
+struct veil {
+	bool show_values;
+	const char *message;
 };
 
 static void
-add_cells(struct query *q, struct buf *to)
+add_text(struct query *q, int i, const struct veil *veil, struct buf *to)
+{
+	const char *text = query_text(q, i), *column = sqlite3_column_name(q->stmt, i);
+	char *veiled;
+
+	if (strcmp(column, "message") == 0)
+		column = veil->message;
+	veiled = veil->show_values ? NULL : report_veiled(column, text, query_size(q, i));
+	if (veiled == NULL)
+		csvtext_person(to, text, query_size(q, i), false);
+	else
+		csvtext_person(to, veiled, strlen(veiled), false);
+	free(veiled);
+}
+
+static void
+add_cells(struct query *q, const struct veil *veil, struct buf *to)
 {
 	int count = sqlite3_column_count(q->stmt);
 
 	for (int i = 0; i < count; i++) {
 		/* a number is no formula, also when it is below 0 */
 		if (sqlite3_column_type(q->stmt, i) == SQLITE_TEXT)
-			csvtext_person(to, query_text(q, i), query_size(q, i), false);
+			add_text(q, i, veil, to);
 		else if (!query_null(q, i))
 			buf_text(to, query_text(q, i));
 		buf_char(to, i == count - 1 ? '\n' : ',');
@@ -60,7 +84,7 @@ add_header(struct query *q, struct buf *to)
 
 /* Writes the rest of a statement that stands on its first row. */
 static bool
-write_rows(struct query *q, const char *path, int64_t *rows, struct err *e)
+write_rows(struct query *q, const char *path, const struct veil *veil, int64_t *rows, struct err *e)
 {
 	struct file *f = file_open(path, FILE_EARLY, e);
 	struct buf lines = {0};
@@ -69,7 +93,7 @@ write_rows(struct query *q, const char *path, int64_t *rows, struct err *e)
 
 	add_header(q, &lines);
 	while (ok && step == QUERY_ROW) {
-		add_cells(q, &lines);
+		add_cells(q, veil, &lines);
 		++*rows;
 		if (lines.size >= WRITE_AT) {
 			ok = file_add(f, lines.bytes, lines.size, e);
@@ -88,6 +112,8 @@ write_list(struct stage *stage, const char *dir, size_t i, json_t *written, stru
 {
 	char *path = mem_format("src/steps/stage/report/sql/list_%s.sql", lists[i].name);
 	char *name = mem_format("%s.csv", lists[i].name), *file = file_join(dir, name);
+	bool rejects = strcmp(lists[i].name, "rejected") == 0;
+	struct veil veil = {stage->show_values, rejects ? "reject_message" : "message"};
 	struct query q = {0};
 	int64_t rows = 0;
 	enum query_step step = QUERY_FAILED;
@@ -95,7 +121,7 @@ write_list(struct stage *stage, const char *dir, size_t i, json_t *written, stru
 
 	if (ok)
 		step = query_next(&q, e);
-	ok = step == QUERY_END || (step == QUERY_ROW && write_rows(&q, file, &rows, e));
+	ok = step == QUERY_END || (step == QUERY_ROW && write_rows(&q, file, &veil, &rows, e));
 	if (rows > 0)
 		json_array_append_new(written,
 			json_pack("{s:s, s:s, s:I}", "file", name, "title", lists[i].title, "rows", (json_int_t)rows));

@@ -174,15 +174,10 @@ put_gates(const json_t *document, struct buf *to)
 
 		put_line(to, "| ", report_text_of(gate, "checkpoint"), " | ");
 		put_line(to, "", report_text_of(gate, "title"), " | ");
-		if (json_is_null(json_object_get(gate, "value")))
-			buf_text(to, "no row");
-		else
-			report_number(to, json_number_value(json_object_get(gate, "value")));
+		report_quantity(to, json_object_get(gate, "value"), unit);
 		buf_text(to, " | ");
-		put_text(to, report_text_of(gate, "comparison"));
-		buf_char(to, ' ');
-		report_number(to, json_number_value(json_object_get(gate, "threshold")));
-		put_line(to, strcmp(unit, "%") == 0 ? "" : " ", unit, " | ");
+		report_must(to, gate);
+		put_line(to, strcmp(unit, "%") == 0 ? "" : " ", strcmp(unit, "%") == 0 ? "" : unit, " | ");
 		buf_text(to, passed						  ? "pass |\n"
 			     : strcmp(report_text_of(gate, "level"), "gate") == 0 ? "**FAIL** |\n"
 										  : "look |\n");
@@ -306,6 +301,15 @@ put_verdict(const json_t *document, struct buf *to)
 			buf_char(to, ' ');
 		}
 		put_text(to, report_text_of(one, "text"));
+		buf_char(to, '\n');
+	}
+	buf_text(to, "\n## What to do next\n\n");
+	json_array_foreach(json_object_get(verdict, "next"), i, one)
+	{
+		buf_format(to, "%zu. ", i + 1);
+		put_text(to, report_text_of(one, "text"));
+		if (json_is_string(json_object_get(one, "command")))
+			put_line(to, " `", report_text_of(one, "command"), "`");
 		buf_char(to, '\n');
 	}
 	buf_char(to, '\n');

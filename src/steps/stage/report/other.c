@@ -21,15 +21,16 @@ find_other(const struct ruleset *ours)
 	return NULL;
 }
 
+enum { TEST_ACTION = 1 };
+
 static bool
-read_tests(struct report_other *o, struct err *e)
+read_tests(struct db *db, bool tests[CLASSIFY_TESTS], struct err *e)
 {
 	struct query q = {0};
-	bool ok =
-		sql_query(&q, o->db, "src/steps/stage/report/sql/other_tests.sql", e) && query_next(&q, e) == QUERY_ROW;
+	bool ok = sql_query(&q, db, "src/steps/stage/report/sql/other_tests.sql", e) && query_next(&q, e) == QUERY_ROW;
 
 	for (int i = 0; ok && i < CLASSIFY_TESTS; i++)
-		o->tests[i] = query_int(&q, i) != 0;
+		tests[i] = query_int(&q, i) != 0;
 	query_close(&q);
 	return ok;
 }
@@ -38,7 +39,7 @@ bool
 report_other_open(struct report_other *o, const struct stage *stage, struct err *e)
 {
 	struct ruleset *rules = find_other(stage->rules);
-	bool ok;
+	bool own[CLASSIFY_TESTS] = {false}, ok;
 
 	if (rules == NULL)
 		return true;
@@ -46,10 +47,12 @@ report_other_open(struct report_other *o, const struct stage *stage, struct err 
 	memcpy(o->sha256, rules->sha256, sizeof o->sha256);
 	o->db = db_open("the other rule set", DB_MEMORY, NULL, e);
 	ok = o->db != NULL && db_begin(o->db, e) && sql_run_folder(o->db, "schema/tables", e) &&
-	     sql_run_folder(o->db, "schema/views", e) && ruleset_install(rules, o->db, e) && read_tests(o, e) &&
+	     sql_run_folder(o->db, "schema/views", e) && ruleset_install(rules, o->db, e) &&
+	     read_tests(o->db, o->tests, e) && read_tests(stage->db, own, e) &&
 	     sql_query(&o->insert, o->db, "src/steps/stage/sql/load_combination.sql", e) &&
 	     sql_query(&o->classify, o->db, "src/steps/stage/sql/load_classify.sql", e) &&
 	     sql_query(&o->answer, o->db, "src/steps/stage/report/sql/other_answer.sql", e);
+	o->adds_action = o->tests[TEST_ACTION] && !own[TEST_ACTION];
 	ruleset_close(rules);
 	return ok;
 }

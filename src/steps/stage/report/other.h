@@ -14,6 +14,7 @@ struct report_other {
 	char *name; /* NULL: there is no other one */
 	char sha256[HASH_HEX];
 	bool tests[CLASSIFY_TESTS]; /* what it looks at; the rest makes no difference */
+	bool adds_action;	    /* it looks at Comm_Action, and the run's own does not */
 	struct db *db;
 	struct query insert, classify, answer;
 };

@@ -76,6 +76,30 @@ put_points(struct buf *to, const json_t *points)
 }
 
 static void
+put_next(struct buf *to, const json_t *next)
+{
+	const json_t *one;
+	size_t i;
+
+	if (json_array_size(next) == 0)
+		return;
+	buf_text(to, "<div><h3>What to do next</h3><ol>\n");
+	json_array_foreach(next, i, one)
+	{
+		buf_format(to, "<li><a href=\"#%s\">", report_text_of(one, "section"));
+		html_text(to, report_text_of(one, "text"));
+		buf_text(to, "</a>");
+		if (json_is_string(json_object_get(one, "command"))) {
+			buf_text(to, " <code>");
+			html_text(to, report_text_of(one, "command"));
+			buf_text(to, "</code>");
+		}
+		buf_text(to, "</li>\n");
+	}
+	buf_text(to, "</ol></div>\n");
+}
+
+static void
 put_verdict(struct buf *to, const json_t *document)
 {
 	static const struct {
@@ -90,20 +114,22 @@ put_verdict(struct buf *to, const json_t *document)
 	buf_format(to, "<div class=\"verdict %s\" id=\"verdict\">", state);
 	for (size_t i = 0; i < sizeof states / sizeof states[0]; i++)
 		if (strcmp(states[i].state, state) == 0)
-			buf_format(to, "<h2>%s</h2>\n", states[i].words);
+			buf_format(to, "<h2>%s</h2>\n<div class=\"halves\"><div>", states[i].words);
 	if (json_array_size(obstacles) > 0) {
-		buf_text(to, "<p>What stands in the way:</p><ul>\n");
+		buf_text(to, "<h3>What stands in the way</h3><ul>\n");
 		put_points(to, obstacles);
 		buf_text(to, "</ul>\n");
 	}
 	if (json_array_size(remarks) > 0) {
-		buf_text(to, json_array_size(obstacles) > 0 ? "<p>And to know:</p><ul>\n" : "<ul>\n");
+		buf_text(to, "<h3>To know</h3><ul>\n");
 		put_points(to, remarks);
 		buf_text(to, "</ul>\n");
 	}
 	if (json_array_size(obstacles) + json_array_size(remarks) == 0)
 		buf_text(to, "<p>Every row is accounted for, every checkpoint is passed.</p>\n");
 	buf_text(to, "</div>\n");
+	put_next(to, json_object_get(verdict, "next"));
+	buf_text(to, "</div></div>\n");
 }
 
 static void
@@ -204,7 +230,7 @@ put_section(struct buf *to, const json_t *document, const struct report_section 
 	buf_text(to, "</h2>\n");
 	if (s->intro != NULL) {
 		buf_text(to, "<p class=\"note\">");
-		html_text(to, s->intro);
+		html_words(to, s->intro);
 		buf_text(to, "</p>\n");
 	}
 	if (s->drawing == DRAW_FLOW)

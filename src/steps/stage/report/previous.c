@@ -23,6 +23,22 @@ result_of(const json_t *document)
 	return result;
 }
 
+/* Workspaces that are older than the table get it. */
+static bool
+make_table(struct stage *stage, struct err *e)
+{
+	struct query q = {0};
+	bool ok = sql_query(&q, stage->db, "src/steps/stage/sql/has_table.sql", e), there = false;
+
+	if (ok) {
+		query_bind_text(&q, 1, "run_result");
+		ok = query_next(&q, e) == QUERY_ROW;
+		there = ok && query_int(&q, 0) != 0;
+	}
+	query_close(&q);
+	return ok && (there || sql_run(stage->db, "schema/tables/13_run_result.sql", e));
+}
+
 static bool
 store(struct stage *stage, const char *text, struct err *e)
 {
@@ -183,7 +199,7 @@ report_previous(struct stage *stage, json_t *document, struct err *e)
 {
 	json_t *result = result_of(document), *previous = NULL;
 	char *text = json_dumps(result, JSON_COMPACT | JSON_PRESERVE_ORDER | JSON_REAL_PRECISION(15));
-	bool ok = find_previous(stage, text, &previous, e) && store(stage, text, e);
+	bool ok = make_table(stage, e) && find_previous(stage, text, &previous, e) && store(stage, text, e);
 
 	if (ok) {
 		json_object_set_new(document, "previous",

@@ -4,6 +4,7 @@
 #include "rules/sql.h"
 #include "rules/template.h"
 #include "steps/stage/report/keys.h"
+#include "steps/stage/report/private.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -125,15 +126,22 @@ start_key(struct tally *t, int activity, const char *column)
 		report_key_field(&t->key, column, strlen(column));
 }
 
+static const char *const code_names[WORDS] = {"comm_type", "comm_action", "comm_status", "comm_priority"};
+static const char others[] = "(others)";
+static const char veiled[] = "(a text)";
+
+/* A text that is no code can be personal: such texts count as one. */
 static void
 add_code(struct tally *t, int i, bool wanted)
 {
-	report_key_field(&t->key, wanted ? query_text(&t->rows, ROW_CODES + i) : NULL,
-		wanted ? query_size(&t->rows, ROW_CODES + i) : 0);
-}
+	const char *text = wanted ? query_text(&t->rows, ROW_CODES + i) : NULL;
+	size_t size = text == NULL ? 0 : query_size(&t->rows, ROW_CODES + i);
 
-static const char *const code_names[WORDS] = {"comm_type", "comm_action", "comm_status", "comm_priority"};
-static const char others[] = "(others)";
+	if (text == NULL || t->stage->show_values || report_is_code(text, size))
+		report_key_field(&t->key, text, size);
+	else
+		report_key_field(&t->key, veiled, strlen(veiled));
+}
 
 /* The words of the codes, but for those that the rule decides on its own. */
 static void

@@ -1,5 +1,8 @@
 #include "steps/stage/report/verdict.h"
 
+#include "steps/stage/report/layout.h"
+#include "steps/stage/report/next.h"
+
 #include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
@@ -16,18 +19,6 @@ text(const json_t *object, const char *member)
 	const char *value = json_string_value(json_object_get(object, member));
 
 	return value == NULL ? "" : value;
-}
-
-/* 97 as "97", 97.3125 as "97.31". */
-static void
-format_number(char *to, size_t size, const json_t *value)
-{
-	double n = json_number_value(value);
-
-	if (n == (double)(long long)n)
-		snprintf(to, size, "%lld", (long long)n);
-	else
-		snprintf(to, size, "%.2f", n);
 }
 
 static void
@@ -57,18 +48,16 @@ add_gates(const json_t *document, const char *level, json_t *to)
 
 	json_array_foreach(json_object_get(document, "gates"), i, gate)
 	{
-		char words[400], value[40], threshold[40];
-		const char *unit = text(gate, "unit");
-		bool percent = strcmp(unit, "%") == 0;
+		struct buf words = {0};
 
 		if (json_is_true(json_object_get(gate, "passed")) || strcmp(text(gate, "level"), level) != 0)
 			continue;
-		format_number(value, sizeof value, json_object_get(gate, "value"));
-		format_number(threshold, sizeof threshold, json_object_get(gate, "threshold"));
-		snprintf(words, sizeof words, "%s: %s%s%s, must be %s %s%s", text(gate, "title"), value,
-			percent ? "" : " ", percent ? "%" : unit, text(gate, "comparison"), threshold,
-			percent ? "%" : "");
-		json_array_append_new(to, json_pack("{s:s, s:s}", "text", words, "section", "gates"));
+		buf_format(&words, "%s: ", text(gate, "title"));
+		report_quantity(&words, json_object_get(gate, "value"), text(gate, "unit"));
+		buf_text(&words, ", must be ");
+		report_must(&words, gate);
+		json_array_append_new(to, json_pack("{s:s, s:s}", "text", words.bytes, "section", "gates"));
+		buf_clear(&words);
 	}
 }
 
@@ -100,7 +89,8 @@ add_rows(const json_t *accounting, json_t *remarks)
 	}
 }
 
-/* Rows whose codes mean another type to a rule of the other set: Comm_Type and Comm_Action contradict each other. */
+/* Rows whose codes mean another type to a rule of the other set, which looks at Comm_Action as well: Comm_Type and
+ * Comm_Action contradict each other. */
 static void
 add_moves(const json_t *document, json_t *remarks)
 {
@@ -109,6 +99,8 @@ add_moves(const json_t *document, json_t *remarks)
 	char words[200];
 	size_t i;
 
+	if (!json_is_true(json_object_get(json_object_get(document, "other_rules"), "adds_action")))
+		return;
 	json_array_foreach(json_object_get(document, "moves"), i, move) rows += number(move, "by_rule");
 	if (rows == 0)
 		return;
@@ -136,5 +128,6 @@ report_verdict(const json_t *document)
 	state = json_array_size(obstacles) > 0 ? "not_ready"
 		: json_array_size(remarks) > 0 ? "ready_with_remarks"
 					       : "ready";
-	return json_pack("{s:s, s:o, s:o}", "state", state, "obstacles", obstacles, "remarks", remarks);
+	return json_pack("{s:s, s:o, s:o, s:o}", "state", state, "obstacles", obstacles, "remarks", remarks, "next",
+		report_next(document, json_array_size(obstacles) == 0));
 }

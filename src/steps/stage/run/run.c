@@ -37,6 +37,22 @@ copy_rows(struct db *from, struct db *to, const char *select, const char *insert
 	return ok && step == QUERY_END;
 }
 
+/* The rows of a table that old databases lack. */
+static bool
+copy_newer(struct db *from, struct db *to, const char *table, const char *select, const char *insert, struct err *e)
+{
+	struct query q = {0};
+	bool ok = sql_query(&q, from, "src/steps/stage/sql/has_table.sql", e), there = false;
+
+	if (ok) {
+		query_bind_text(&q, 1, table);
+		ok = query_next(&q, e) == QUERY_ROW;
+		there = ok && query_int(&q, 0) != 0;
+	}
+	query_close(&q);
+	return ok && (!there || copy_rows(from, to, select, insert, e));
+}
+
 /* What no run may lose: the receipts, and the history of runs with their results. */
 static bool
 take_over(struct stage *stage, const char *old_path, struct err *e)
@@ -53,9 +69,9 @@ take_over(struct stage *stage, const char *old_path, struct err *e)
 		     "src/steps/stage/run/sql/take_receipt.sql", e) &&
 	     copy_rows(old, stage->db, "src/steps/stage/run/sql/take_runs.sql", "src/steps/stage/run/sql/take_run.sql",
 		     e) &&
-	     copy_rows(old, stage->db, "src/steps/stage/run/sql/take_bundles.sql",
+	     copy_newer(old, stage->db, "receipt_bundle", "src/steps/stage/run/sql/take_bundles.sql",
 		     "src/steps/stage/run/sql/take_bundle.sql", e) &&
-	     copy_rows(old, stage->db, "src/steps/stage/run/sql/take_results.sql",
+	     copy_newer(old, stage->db, "run_result", "src/steps/stage/run/sql/take_results.sql",
 		     "src/steps/stage/run/sql/take_result.sql", e);
 	db_close(old);
 	return ok;

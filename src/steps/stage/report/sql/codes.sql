@@ -3,5 +3,6 @@ SELECT comm_type, comm_action, activity, other_activity, min(other_reason) AS ot
 	min(first_id) AS first_id, ifnull(activity <> other_activity, 0) AS differs
 FROM temp.report_code
 GROUP BY comm_type, comm_action, activity, other_activity
-ORDER BY differs DESC, sum(rows) DESC, comm_type, comm_action
+ORDER BY (activity <> other_activity AND min(other_reason) <> 'held: no rule for these codes') IS TRUE DESC, sum(rows) DESC,
+	comm_type, comm_action
 LIMIT 40;

@@ -13,7 +13,7 @@ WITH odd (rank, id, why) AS (
 	HAVING count(*) > 0
 	UNION ALL
 	SELECT 8, min(first_id), 'the other rule set makes it another type' FROM temp.report_code
-	WHERE activity = ?1 AND activity <> other_activity HAVING count(*) > 0
+	WHERE activity = ?1 AND activity <> other_activity AND other_reason <> 'held: no rule for these codes' HAVING count(*) > 0
 	UNION ALL
 	SELECT 9, min(first_id), 'neither subject nor note' FROM temp.report_count WHERE kind = 'content' AND activity = ?1
 	HAVING count(*) > 0
