@@ -86,12 +86,23 @@ classify_command(struct context *c, struct invocation *in, struct err *e)
 }
 
 static bool
+is_empty_directory(const char *dir)
+{
+	struct file_names names = {0};
+	struct err unread = {0};
+	bool empty = file_list(dir, &names, &unread) && names.count == 0;
+
+	file_names_clear(&names);
+	return empty;
+}
+
+static bool
 export_rules(struct context *c, const struct invocation *in, const char *dir, struct err *e)
 {
 	struct stat st;
 	bool ok = true;
 
-	if (lstat(dir, &st) == 0)
+	if (lstat(dir, &st) == 0 && !is_empty_directory(dir))
 		return err_set(e, ERR_USAGE, "%s is there already; nothing was written", dir);
 	for (size_t i = 0; ok && i < c->rules->file_count; i++) {
 		char *path = file_join(dir, c->rules->files[i].path);
@@ -128,8 +139,10 @@ check_rules(struct context *c, const struct invocation *in, const char *dir, str
 	     template_set_init(&templates, c->rules, c->stage.settings, e) && rules_fit(&c->stage, &templates, e);
 	template_set_clear(&templates);
 	if (ok && stage_text(&c->stage, "timezone")[0] != '\0') {
+		const struct ruleset_file *settings = ruleset_find(c->rules, "settings.json");
+
 		zone = zone_open(stage_text(&c->stage, "timezone"), e);
-		ok = zone != NULL || err_place(e, "%s", ruleset_find(c->rules, "settings.json")->place);
+		ok = zone != NULL || err_place(e, "%s:%d", settings->place, ruleset_line(settings, "timezone"));
 		zone_close(zone);
 	}
 	if (ok && in->json)

@@ -92,7 +92,8 @@ install_csv(const struct ruleset *rules, struct db *db, const char *path, const 
 	if (file == NULL)
 		return true;
 	if (!text_is_utf8(file->bytes.bytes, file->bytes.size, &bad_at))
-		return err_set(e, ERR_USAGE, "%s: not UTF-8 at byte %zu", file->place, bad_at);
+		return err_set(e, ERR_USAGE, "%s:%d: byte %zu of the file is not UTF-8", file->place,
+			ruleset_line_at(file, bad_at), bad_at);
 	while (columns[count] != NULL)
 		count++;
 	source.bytes = &file->bytes;
@@ -107,7 +108,7 @@ install_csv(const struct ruleset *rules, struct db *db, const char *path, const 
 	if (step == CSV_FAILED)
 		e->kind = ERR_USAGE;
 	ok = ok && step == CSV_END &&
-	     (position > 0 || err_set(e, ERR_USAGE, "%s: the file is empty, not even a header", file->place));
+	     (position > 0 || err_set(e, ERR_USAGE, "%s:1: the file is empty, not even a header", file->place));
 	goto out;
 failed:
 	ok = false;
@@ -138,22 +139,66 @@ check_view(struct db *db, const struct ruleset_file *file, struct err *e)
 	return ok;
 }
 
+/* SQLite's authorizer while the file of a view runs: it may make a view, and read what the view reads. */
+static int
+only_views(void *unused, int action, const char *a, const char *b, const char *c, const char *d)
+{
+	(void)unused;
+	(void)b;
+	(void)c;
+	(void)d;
+	switch (action) {
+	case SQLITE_CREATE_VIEW:
+	case SQLITE_SELECT:
+	case SQLITE_READ:
+	case SQLITE_FUNCTION:
+	case SQLITE_RECURSIVE:
+		return SQLITE_OK;
+	case SQLITE_INSERT:
+	case SQLITE_UPDATE:
+		return strcmp(a, "sqlite_master") == 0 ? SQLITE_OK : SQLITE_DENY;
+	default:
+		return SQLITE_DENY;
+	}
+}
+
+/* Makes the view of the file, which holds that and nothing else. */
+static bool
+make_view(struct db *db, const struct ruleset_file *file, const char *name, struct err *e)
+{
+	struct query find = {0};
+	bool ok;
+
+	sqlite3_set_authorizer(db->handle, only_views, NULL);
+	ok = db_script(db, file->place, file->bytes.bytes, e);
+	sqlite3_set_authorizer(db->handle, NULL, NULL);
+	if (!ok && (sqlite3_errcode(db->handle) & 0xff) == SQLITE_AUTH)
+		err_set(e, ERR_USAGE, "%s:1: it may hold CREATE VIEW %s and nothing else", file->place, name);
+	if (ok && (ok = sql_query(&find, db, "src/rules/find_view.sql", e))) {
+		query_bind_text(&find, 1, name);
+		ok = query_next(&find, e) == QUERY_ROW ||
+		     err_set(e, ERR_USAGE, "%s:1: it makes no view %s", file->place, name);
+	}
+	query_close(&find);
+	return ok;
+}
+
 static bool
 install_views(const struct ruleset *rules, struct db *db, struct err *e)
 {
 	for (size_t i = 0; i < rules->file_count; i++) {
 		const struct ruleset_file *file = &rules->files[i];
-		const char *name;
-		char *drop;
+		char *name, *drop;
 		bool ok;
 
 		if (strncmp(file->path, "views/", 6) != 0)
 			continue;
-		name = file->path + 6 + strspn(file->path + 6, "0123456789_");
-		drop = sqlite3_mprintf("DROP VIEW IF EXISTS \"%.*w\"", (int)strcspn(name, "."), name);
-		ok = db_script(db, file->place, drop, e) && db_script(db, file->place, file->bytes.bytes, e) &&
-		     check_view(db, file, e);
-		sqlite3_free(drop);
+		name = mem_text(file->path + 6 + strspn(file->path + 6, "0123456789_"));
+		name[strcspn(name, ".")] = '\0';
+		drop = mem_format("DROP VIEW IF EXISTS \"%s\"", name);
+		ok = db_script(db, file->place, drop, e) && make_view(db, file, name, e) && check_view(db, file, e);
+		free(drop);
+		free(name);
 		if (!ok) {
 			if (e->kind == ERR_FAULT)
 				e->kind = ERR_USAGE;

@@ -76,6 +76,13 @@ is_known(const char *path)
 	return known;
 }
 
+/* Hidden files, and what editors leave beside the file that they change. */
+static bool
+is_passed_over(const char *name)
+{
+	return name[0] == '.' || name[0] == '~' || name[strlen(name) - 1] == '~';
+}
+
 /* Reads a directory of the set; `inner` is its path within the set, "" for the top. */
 static bool
 read_directory(struct ruleset *rules, const char *dir, const char *inner, struct err *e)
@@ -88,7 +95,7 @@ read_directory(struct ruleset *rules, const char *dir, const char *inner, struct
 		char *path = inner[0] == '\0' ? mem_text(names.names[i]) : file_join(inner, names.names[i]);
 		struct stat st;
 
-		if (names.names[i][0] == '.' || strcmp(path, "README.md") == 0) {
+		if (is_passed_over(names.names[i]) || strcmp(path, "README.md") == 0) {
 			free(place);
 		} else if (stat(place, &st) == 0 && S_ISDIR(st.st_mode)) {
 			ok = read_directory(rules, place, path, e);
@@ -232,6 +239,26 @@ ruleset_find(const struct ruleset *rules, const char *path)
 
 	return rules->file_count == 0 ? NULL
 				      : bsearch(&key, rules->files, rules->file_count, sizeof *rules->files, compare);
+}
+
+int
+ruleset_line_at(const struct ruleset_file *file, size_t at)
+{
+	int line = 1;
+
+	for (size_t i = 0; i < at; i++)
+		line += file->bytes.bytes[i] == '\n';
+	return line;
+}
+
+int
+ruleset_line(const struct ruleset_file *file, const char *word)
+{
+	char *quoted = mem_format("\"%s\"", word);
+	const char *at = file->bytes.size == 0 ? NULL : strstr(file->bytes.bytes, quoted);
+
+	free(quoted);
+	return at == NULL ? 1 : ruleset_line_at(file, (size_t)(at - file->bytes.bytes));
 }
 
 json_t *

@@ -37,6 +37,11 @@ struct ruleset *ruleset_open_installed(struct db *db, struct err *e);
 
 const struct ruleset_file *ruleset_find(const struct ruleset *rules, const char *path); /* may be NULL */
 
+/* The line where the file first has the word between double quotes; 1 when it has not. For errors in JSON, whose parser
+ * keeps no places. */
+int ruleset_line_at(const struct ruleset_file *file, size_t at); /* of a byte */
+int ruleset_line(const struct ruleset_file *file, const char *word);
+
 /* settings.json, parsed; json_decref() it. NULL: ERR_USAGE with file and line. */
 json_t *ruleset_settings(const struct ruleset *rules, struct err *e);
 

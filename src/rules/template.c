@@ -22,12 +22,25 @@ activity_find(const char *name)
 	return (enum activity)i;
 }
 
+int
+template_line(const struct template *t, const char *word)
+{
+	return t->file == NULL ? 1 : ruleset_line(t->file, word);
+}
+
+/* The fault's line is the property's, else that of the member which `what` begins to quote. */
 static bool
 wrong(const struct template *t, const char *property, const char *what, struct err *e)
 {
+	const char *quoted = strchr(what, '\'');
+	char *word = mem_format(
+		"%.*s", quoted == NULL ? 0 : (int)strcspn(quoted + 1, "'"), quoted == NULL ? "" : quoted + 1);
+	int line = template_line(t, property == NULL ? word : property);
+
+	free(word);
 	if (property == NULL)
-		return err_set(e, ERR_USAGE, "%s: %s", t->place, what);
-	return err_set(e, ERR_USAGE, "%s: property %s: %s", t->place, property, what);
+		return err_set(e, ERR_USAGE, "%s:%d: %s", t->place, line, what);
+	return err_set(e, ERR_USAGE, "%s:%d: property %s: %s", t->place, line, property, what);
 }
 
 /* Every member of the object must be one of the names. */
@@ -234,6 +247,7 @@ parse(struct template *t, const struct ruleset_file *file, const json_t *setting
 	json_error_t error;
 
 	t->place = file->place;
+	t->file = file;
 	t->json = json_loadb(file->bytes.bytes, file->bytes.size, JSON_REJECT_DUPLICATES, &error);
 	if (t->json == NULL)
 		return err_set(e, ERR_USAGE, "%s:%d:%d: %s", file->place, error.line, error.column, error.text);

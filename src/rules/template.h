@@ -46,15 +46,19 @@ struct template_property {
 struct template
 {
 	enum activity activity;
-	const char *place;  /* its file, for errors */
-	const char *object; /* HubSpot's path name of the type */
-	const char *key;    /* the key property's name, taken from the settings */
+	const char *place;		 /* its file, for errors */
+	const struct ruleset_file *file; /* the same, of the rule set; may be NULL */
+	const char *object;		 /* HubSpot's path name of the type */
+	const char *key;		 /* the key property's name, taken from the settings */
 	const char *key_column;
 	struct template_property *properties;
 	size_t property_count;
 	int64_t contact, company, deal; /* association type ids */
 	json_t *json;			/* owns the texts above */
 };
+
+/* The line of the template's file that first has the word between double quotes, else 1. */
+int template_line(const struct template *t, const char *word);
 
 struct template_set {
 	struct template templates[ACTIVITIES];

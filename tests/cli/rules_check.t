@@ -66,11 +66,11 @@ check: exit 2, run: exit 2
 
 $ ./broken classification.csv = 'type,\377\n'
 check: exit 2, run: exit 2
-! hubstage: rules: broken.rules/classification.csv: not UTF-8 at byte 5
+! hubstage: rules: broken.rules/classification.csv:1: byte 5 of the file is not UTF-8
 
 $ ./broken classification.csv = ''
 check: exit 2, run: exit 2
-! hubstage: rules: broken.rules/classification.csv: the file is empty, not even a header
+! hubstage: rules: broken.rules/classification.csv:1: the file is empty, not even a header
 
 # A set without any rule holds everything
 $ ./broken classification.csv '2,$d'
@@ -108,35 +108,35 @@ check: exit 2, run: exit 2
 # settings.json
 $ ./broken settings.json '3s/key_property/key_properly/'
 check: exit 2, run: exit 2
-! hubstage: rules: broken.rules/settings.json: 'key_properly' is no setting
+! hubstage: rules: broken.rules/settings.json:3: 'key_properly' is no setting
 
 $ ./broken settings.json '/"orphans"/d'
 check: exit 2, run: exit 2
-! hubstage: rules: broken.rules/settings.json: the setting 'orphans' is missing
+! hubstage: rules: broken.rules/settings.json:1: the setting 'orphans' is missing
 
 $ ./broken settings.json '/"orphans"/s/send/drop/'
 check: exit 2, run: exit 2
-! hubstage: rules: broken.rules/settings.json: a setting is not as it must be: CASE orphans WHEN 'send' THEN 1 WHEN 'hold' THEN 1 WHEN 'skip' THEN 1 ELSE 0 END
+! hubstage: rules: broken.rules/settings.json:6: a setting is not as it must be: CASE orphans WHEN 'send' THEN 1 WHEN 'hold' THEN 1 WHEN 'skip' THEN 1 ELSE 0 END
 
 $ ./broken settings.json '/max_record/s/[0-9][0-9]*/0/'
 check: exit 2, run: exit 2
-! hubstage: rules: broken.rules/settings.json: a setting is not as it must be: max_record > 0
+! hubstage: rules: broken.rules/settings.json:12: a setting is not as it must be: max_record > 0
 
 $ ./broken settings.json '/max_record/s/[0-9][0-9]*/"much"/'
 check: exit 2, run: exit 2
-! hubstage: rules: broken.rules/settings.json: the setting 'max_record' has a value of another kind
+! hubstage: rules: broken.rules/settings.json:12: the setting 'max_record' has a value of another kind
 
 $ ./broken settings.json '/max_record/s/[0-9][0-9]*/1.5/'
 check: exit 2, run: exit 2
-! hubstage: rules: broken.rules/settings.json: the setting 'max_record' has a value of another kind
+! hubstage: rules: broken.rules/settings.json:12: the setting 'max_record' has a value of another kind
 
 $ ./broken settings.json '/min_resolution_pct/s/95/101/'
 check: exit 2, run: exit 2
-! hubstage: rules: broken.rules/settings.json: a setting is not as it must be: min_resolution_pct BETWEEN 0 AND 100
+! hubstage: rules: broken.rules/settings.json:17: a setting is not as it must be: min_resolution_pct BETWEEN 0 AND 100
 
 $ ./broken settings.json '/"timezone"/s/"UTC"/"Mars\/Olympus"/'
 check: exit 2, run: exit 2
-! hubstage: rules: broken.rules/settings.json: no time zone 'Mars/Olympus' in /usr/share/zoneinfo
+! hubstage: rules: broken.rules/settings.json:2: no time zone 'Mars/Olympus' in /usr/share/zoneinfo
 
 $ ./broken settings.json '4s/,$//'
 check: exit 2, run: exit 2
@@ -152,56 +152,56 @@ check: exit 2, run: exit 2
 
 $ ./broken settings.json '/key_property/s/legacy_communication_id//'
 check: exit 2, run: exit 2
-! hubstage: rules: broken.rules/payloads/calls.json: 'key' needs 'setting', the name of a setting that names a property, and 'column'
+! hubstage: rules: broken.rules/payloads/calls.json:3: 'key' needs 'setting', the name of a setting that names a property, and 'column'
 
 # payloads/<type>.json
 $ ./broken payloads/calls.json 's/payload_title/payload_titel/'
 check: exit 2, run: exit 2
-! hubstage: rules: broken.rules/payloads/calls.json: v_ic_calls_staging has no column 'payload_titel'
+! hubstage: rules: broken.rules/payloads/calls.json:6: v_ic_calls_staging has no column 'payload_titel'
 
 $ ./broken payloads/calls.json 's/"form": "text"/"form": "txt"/'
 check: exit 2, run: exit 2
-! hubstage: rules: broken.rules/payloads/calls.json: property hs_call_title: 'form' cannot be 'txt'
+! hubstage: rules: broken.rules/payloads/calls.json:6: property hs_call_title: 'form' cannot be 'txt'
 
 $ ./broken payloads/calls.json '/hs_call_title/s/, "form": "text"//'
 check: exit 2, run: exit 2
-! hubstage: rules: broken.rules/payloads/calls.json: property hs_call_title: needs 'form' and 'column', or 'value'
+! hubstage: rules: broken.rules/payloads/calls.json:6: property hs_call_title: needs 'form' and 'column', or 'value'
 
 $ ./broken payloads/calls.json '/hs_call_title/s/"column": "payload_title", //'
 check: exit 2, run: exit 2
-! hubstage: rules: broken.rules/payloads/calls.json: property hs_call_title: needs 'column'
+! hubstage: rules: broken.rules/payloads/calls.json:6: property hs_call_title: needs 'column'
 
 $ ./broken payloads/calls.json '/hs_call_title/s/"form"/"from": 1, "form"/'
 check: exit 2, run: exit 2
-! hubstage: rules: broken.rules/payloads/calls.json: property hs_call_title: only form email_headers has 'from' and 'to'
+! hubstage: rules: broken.rules/payloads/calls.json:6: property hs_call_title: only form email_headers has 'from' and 'to'
 
 $ ./broken payloads/calls.json '/hs_call_title/s/"form"/"colour": "red", "form"/'
 check: exit 2, run: exit 2
-! hubstage: rules: broken.rules/payloads/calls.json: property hs_call_title: member 'colour' is not known
+! hubstage: rules: broken.rules/payloads/calls.json:6: property hs_call_title: member 'colour' is not known
 
 $ ./broken payloads/calls.json '/hs_call_disposition/s/, "unmapped": "omit"//'
 check: exit 2, run: exit 2
-! hubstage: rules: broken.rules/payloads/calls.json: property hs_call_disposition: form map needs 'map' and 'unmapped', and no other form has them
+! hubstage: rules: broken.rules/payloads/calls.json:11: property hs_call_disposition: form map needs 'map' and 'unmapped', and no other form has them
 
 $ ./broken payloads/calls.json '/hs_timestamp/s/hold/keep/'
 check: exit 2, run: exit 2
-! hubstage: rules: broken.rules/payloads/calls.json: property hs_timestamp: 'missing' is omit or hold
+! hubstage: rules: broken.rules/payloads/calls.json:5: property hs_timestamp: 'missing' is omit or hold
 
 $ ./broken payloads/calls.json 's/"object": "calls"/"object": "call"/'
 check: exit 2, run: exit 2
-! hubstage: rules: broken.rules/payloads/calls.json: 'object' must be the type of the file's name
+! hubstage: rules: broken.rules/payloads/calls.json:2: 'object' must be the type of the file's name
 
 $ ./broken payloads/calls.json 's/"setting": "key_property"/"setting": "key"/'
 check: exit 2, run: exit 2
-! hubstage: rules: broken.rules/payloads/calls.json: 'key' needs 'setting', the name of a setting that names a property, and 'column'
+! hubstage: rules: broken.rules/payloads/calls.json:3: 'key' needs 'setting', the name of a setting that names a property, and 'column'
 
 $ ./broken payloads/calls.json 's/"contact": 194/"contact": "194"/'
 check: exit 2, run: exit 2
-! hubstage: rules: broken.rules/payloads/calls.json: 'associations' needs the type ids of contact, company and deal
+! hubstage: rules: broken.rules/payloads/calls.json:16: 'associations' needs the type ids of contact, company and deal
 
 $ ./broken payloads/calls.json '/associations/s/"deal"/"ticket"/'
 check: exit 2, run: exit 2
-! hubstage: rules: broken.rules/payloads/calls.json: 'associations' must be an object of contact, company and deal
+! hubstage: rules: broken.rules/payloads/calls.json:16: 'associations' must be an object of contact, company and deal
 
 $ ./broken payloads/calls.json '5s/,$//'
 check: exit 2, run: exit 2
@@ -217,35 +217,35 @@ check: exit 2, run: exit 2
 
 $ ./broken payloads/calls.json = '[]'
 check: exit 2, run: exit 2
-! hubstage: rules: broken.rules/payloads/calls.json: a template is one JSON object
+! hubstage: rules: broken.rules/payloads/calls.json:1: a template is one JSON object
 
 $ ./broken payloads/emails.json 's/payload_from_firstname/payload_form_firstname/'
 check: exit 2, run: exit 2
-! hubstage: rules: broken.rules/payloads/emails.json: v_ic_emails_staging has no column 'payload_form_firstname'
+! hubstage: rules: broken.rules/payloads/emails.json:12: v_ic_emails_staging has no column 'payload_form_firstname'
 
 $ ./broken payloads/emails.json '/"to"/d; s/payload_from_lastname"},/payload_from_lastname"}/'
 check: exit 2, run: exit 2
-! hubstage: rules: broken.rules/payloads/emails.json: property hs_email_headers: form email_headers needs the objects 'from' and 'to'
+! hubstage: rules: broken.rules/payloads/emails.json:10: property hs_email_headers: form email_headers needs the objects 'from' and 'to'
 
 $ ./broken payloads/emails.json '/"from"/s/"email"/"mail"/'
 check: exit 2, run: exit 2
-! hubstage: rules: broken.rules/payloads/emails.json: property hs_email_headers: member 'mail' is not known
+! hubstage: rules: broken.rules/payloads/emails.json:10: property hs_email_headers: member 'mail' is not known
 
 $ ./broken payloads/emails.json '/"to"/s/$/,"cc": {}/'
 check: exit 2, run: exit 2
-! hubstage: rules: broken.rules/payloads/emails.json: property hs_email_headers: 'cc' and 'bcc' need 'list'
+! hubstage: rules: broken.rules/payloads/emails.json:10: property hs_email_headers: 'cc' and 'bcc' need 'list'
 
 $ ./broken payloads/emails.json '/"to"/s/$/,"bcc": {"list": "nothing"}/'
 check: exit 2, run: exit 2
-! hubstage: rules: broken.rules/payloads/emails.json: v_ic_emails_staging has no column 'nothing'
+! hubstage: rules: broken.rules/payloads/emails.json:13: v_ic_emails_staging has no column 'nothing'
 
 $ ./broken payloads/calls.json 's/"form": "text"/"form": "text", "cc": {"list": "call_title"}/'
 check: exit 2, run: exit 2
-! hubstage: rules: broken.rules/payloads/calls.json: property hs_call_title: only form email_headers has 'cc' and 'bcc'
+! hubstage: rules: broken.rules/payloads/calls.json:6: property hs_call_title: only form email_headers has 'cc' and 'bcc'
 
 $ ./broken payloads/meetings.json 's/"unless_equal": "meeting_description"/"unless_equal": "nothing"/'
 check: exit 2, run: exit 2
-! hubstage: rules: broken.rules/payloads/meetings.json: v_ic_meetings_staging has no column 'nothing'
+! hubstage: rules: broken.rules/payloads/meetings.json:8: v_ic_meetings_staging has no column 'nothing'
 
 # Files that are missing, that nobody knows, that are too large, that are no files
 $ cp -r own less; rm less/values.csv; hubstage rules check less; rm less/payloads/notes.json; hubstage rules check less
@@ -279,3 +279,20 @@ viewed: no fault found (sha256 ...)
 $ sed -i 's/comm_subject/comm_subjet/' viewed/views/*; hubstage rules check viewed
 ! hubstage: rules: viewed/views/20_v_ic_calls_staging.sql:21: no such column: m.comm_subjet
 [exit 2]
+
+# Its file may do that and nothing else
+$ cp $ROOT/schema/views/20_v_ic_calls_staging.sql viewed/views/; echo 'DROP TABLE receipt;' >>viewed/views/20_v_ic_calls_staging.sql
+> hubstage rules check viewed; echo "exit $?"; echo 'CREATE VIEW v_other AS SELECT 1;' >viewed/views/20_v_ic_calls_staging.sql
+> hubstage rules check viewed; echo "exit $?"; echo '-- nothing' >viewed/views/20_v_ic_calls_staging.sql
+> hubstage rules check viewed
+exit 2
+exit 2
+! hubstage: rules: viewed/views/20_v_ic_calls_staging.sql:1: it may hold CREATE VIEW v_ic_calls_staging and nothing else
+! hubstage: rules: viewed/views/20_v_ic_calls_staging.sql:1: it makes no view v_ic_calls_staging
+! hubstage: rules: viewed/views/20_v_ic_calls_staging.sql:1: it makes no view v_ic_calls_staging
+[exit 2]
+
+# A directory that is empty takes an export; what an editor leaves beside a file is none of the set's
+$ mkdir fresh; hubstage rules export fresh; touch fresh/values.csv~ fresh/.values.csv.swp fresh/~values.csv; hubstage rules check fresh | sed 's/ (sha256 .*//'
+fresh: a copy of the rule set plan to edit; use it with --rules fresh
+fresh: no fault found

@@ -7,21 +7,38 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* The line of the setting that the text of a check speaks of. */
+static int
+line_of_check(const struct stage *stage, const struct ruleset_file *file, const char *check)
+{
+	const char *name;
+	json_t *value;
+
+	json_object_foreach(stage->settings, name, value)
+	{
+		if (strstr(check, name) != NULL)
+			return ruleset_line(file, name);
+	}
+	return 1;
+}
+
 /* A setting that the rule set lacks, or that has a wrong value, is the analyst's to mend. Always returns false. */
 static bool
 refuse_setting(struct stage *stage, struct err *e)
 {
-	const char *words = sqlite3_errmsg(stage->db->handle),
-		   *place = ruleset_find(stage->rules, "settings.json")->place;
+	const struct ruleset_file *file = ruleset_find(stage->rules, "settings.json");
+	const char *words = sqlite3_errmsg(stage->db->handle);
 	const char *dot = strrchr(words, '.'), *check = "CHECK constraint failed: ";
 
 	if (strncmp(words, check, strlen(check)) == 0)
-		return err_set(e, ERR_USAGE, "%s: a setting is not as it must be: %s", place, words + strlen(check));
+		return err_set(e, ERR_USAGE, "%s:%d: a setting is not as it must be: %s", file->place,
+			line_of_check(stage, file, words), words + strlen(check));
 	if (dot == NULL)
-		return err_set(e, ERR_USAGE, "%s: %s", place, words);
+		return err_set(e, ERR_USAGE, "%s:1: %s", file->place, words);
 	if (strncmp(words, "NOT NULL", 8) == 0)
-		return err_set(e, ERR_USAGE, "%s: the setting '%s' is missing", place, dot + 1);
-	return err_set(e, ERR_USAGE, "%s: the setting '%s' has a value of another kind", place, dot + 1);
+		return err_set(e, ERR_USAGE, "%s:1: the setting '%s' is missing", file->place, dot + 1);
+	return err_set(e, ERR_USAGE, "%s:%d: the setting '%s' has a value of another kind", file->place,
+		ruleset_line(file, dot + 1), dot + 1);
 }
 
 /* Writes the one row of this_run. */
@@ -50,6 +67,7 @@ write_this_run(struct stage *stage, struct err *e)
 static bool
 check_settings(struct stage *stage, struct err *e)
 {
+	const struct ruleset_file *file = ruleset_find(stage->rules, "settings.json");
 	const char *name;
 	json_t *value;
 	struct query q = {0};
@@ -65,8 +83,7 @@ check_settings(struct stage *stage, struct err *e)
 		step = query_next(&q, e);
 		query_reset(&q);
 		if (step == QUERY_END)
-			err_set(e, ERR_USAGE, "%s: '%s' is no setting",
-				ruleset_find(stage->rules, "settings.json")->place, name);
+			err_set(e, ERR_USAGE, "%s:%d: '%s' is no setting", file->place, ruleset_line(file, name), name);
 		ok = step == QUERY_ROW;
 	}
 	query_close(&q);

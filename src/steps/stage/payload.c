@@ -34,8 +34,8 @@ need_column(const struct payload *p, struct query *view, const char *name, int *
 {
 	*column = name == NULL ? -1 : column_of(view, name);
 	if (name != NULL && *column < 0)
-		return err_set(e, ERR_USAGE, "%s: v_ic_%s_staging has no column '%s'", p->template->place,
-			activity_names[p->template->activity], name);
+		return err_set(e, ERR_USAGE, "%s:%d: v_ic_%s_staging has no column '%s'", p->template->place,
+			template_line(p->template, name), activity_names[p->template->activity], name);
 	return true;
 }
 
