@@ -47,5 +47,5 @@ $ printf 'entity,legacy_id\nperson,x\n' > mine/exempt.csv; rm mine/filters.csv; 
 [exit 2]
 
 $ rm mine/exempt.csv; sed -i 's/"task_due": "comm_datetime"/"task_due": "tomorrow"/' mine/settings.json; hubstage rules check mine
-! hubstage: rules: mine/settings.json: a setting is not as it must be: task_due IN ('comm_datetime', 'comm_todatetime')
+! hubstage: rules: mine/settings.json:16: a setting is not as it must be: task_due IN ('comm_datetime', 'comm_todatetime')
 [exit 2]
