@@ -226,7 +226,7 @@ a_column_that_the_view_has_not_is_the_template_s_fault(void **state)
 	assert_true(query_open(&view, *state, "row", ROW "1 AS v", &e));
 	assert_false(payload_open(&p, &template, &view, NULL, NULL, &e));
 	assert_int_equal(e.kind, ERR_USAGE);
-	assert_string_equal(e.text, "payloads/calls.json: v_ic_calls_staging has no column 'absent'");
+	assert_string_equal(e.text, "payloads/calls.json:1: v_ic_calls_staging has no column 'absent'");
 	payload_close(&p);
 	query_close(&view);
 }
