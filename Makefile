@@ -153,7 +153,15 @@ EMBEDDED := $(shell find schema src/rules src/steps -name '*.sql' -o -name '*.cs
 $(BUILD)/tools/embed: tools/embed.c
 	@mkdir -p $(@D)
 	$(CC) $(PROJECT) $(WARN) $(CFLAGS) -o $@ $<
-$(BUILD)/gen/schema_files.c: $(BUILD)/tools/embed $(EMBEDDED)
+# Changes when a file comes, goes or is renamed, which no time stamp shows.
+$(BUILD)/gen/embedded.list: always
+	@mkdir -p $(@D)
+	@echo $(EMBEDDED) | cmp -s - $@ || echo $(EMBEDDED) > $@
+
+.PHONY: always
+always:
+
+$(BUILD)/gen/schema_files.c: $(BUILD)/tools/embed $(BUILD)/gen/embedded.list $(EMBEDDED)
 	@mkdir -p $(@D)
 	@echo embed $@
 	@$(BUILD)/tools/embed $(EMBEDDED) > $@.tmp && mv $@.tmp $@
