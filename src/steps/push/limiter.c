@@ -10,7 +10,7 @@ enum {
 	SPARE_PER_MILLE = 14, /* how much slower than the limit */
 	MARGIN_MS = 10,	      /* that the first and the last of a window may come closer on their way */
 	LATE_INTERVALS = 5,   /* being late by up to so many requests is made good */
-	LATE_MS = 5,	      /* and by at least so much */
+	LATE_MS = 250,	      /* and by at least so much: the windows still hold */
 	NOT_YET_SEEN = 64,    /* requests on their way, which the other side has not counted */
 	LOOK_AGAIN_MS = 2,    /* while all that may leave is still connecting */
 	RATE_MAX = 10000      /* above it only the pace is kept */
