@@ -2,6 +2,7 @@
 #include "cli/sync_context.h"
 
 #include "cli/table.h"
+#include "cli/words.h"
 #include "core/clock.h"
 #include "core/zone.h"
 #include "rules/ruleset.h"
@@ -114,6 +115,10 @@ with_rules(struct context *c, bool dry, json_t **answer, struct err *e,
 
 	if (ok && timezone_name != NULL)
 		json_object_set_new(settings, "timezone", json_string(timezone_name));
+	else if (ok && json_string_length(json_object_get(settings, "timezone")) == 0) {
+		words_warning("rule set %s leaves the time zone open: UTC; --timezone says another", set->name);
+		json_object_set_new(settings, "timezone", json_string("UTC"));
+	}
 	ok = ok && read_as_of(json_string_value(json_object_get(settings, "timezone")), text, e);
 	if (ok) {
 		options.rules = set;

@@ -68,8 +68,9 @@ is_known(const char *path)
 		known = known || strcmp(path, needed[i]) == 0;
 	for (int i = 0; optional[i] != NULL; i++)
 		known = known || strcmp(path, optional[i]) == 0;
-	if (!known && strncmp(path, "views/", 6) == 0) {
-		view = mem_format("schema/%s", path);
+	if (!known && (strncmp(path, "views/", 6) == 0 || strncmp(path, "postgres/", 9) == 0)) {
+		view = path[0] == 'v' ? mem_format("schema/%s", path)
+				      : mem_format("schema/postgres/views/%s", path + 9);
 		known = embedded_find(view) != NULL;
 		free(view);
 	}

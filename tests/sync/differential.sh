@@ -1,5 +1,6 @@
 # The same communications through hubstage and through the server's own views: every derived column and every payload, byte for byte,
-# and every reason to hold. hubstage's result is pushed into the tables and compared there.
+# every reason to hold, and what each filter hits; with the rule sets plan and sage. hubstage's result is pushed into the tables and
+# compared there.
 
 F=$root/fixtures
 columns=$(echo ic_{calls,emails,meetings,notes,tasks,communications,postal_mail})
@@ -15,19 +16,23 @@ ready()
 	for table in $columns; do
 		sql "ALTER TABLE $table ALTER hubspot_api_payload TYPE text"
 	done
-	sql "CREATE TABLE hs_found (comm_communicationid integer, code text)"
+	sql "CREATE TABLE hs_found (comm_communicationid integer, code text); CREATE TABLE hs_hit (comm_communicationid integer, position integer)"
 }
 
 # same WORKSPACE NAME: pushes it into the emptied tables and compares
 same()
 {
-	sql "DELETE FROM ic_communication_master; DELETE FROM communication_link; DELETE FROM reconciliation_log; DELETE FROM sync_run;
-		DELETE FROM hs_found"
+	sql "DELETE FROM ic_communication_master; DELETE FROM communication_link; DELETE FROM email_body; DELETE FROM source_mark; DELETE FROM source_extra;
+		DELETE FROM reconciliation_log; DELETE FROM sync_run; DELETE FROM hs_found; DELETE FROM hs_hit"
 	run_sync push --out "$work/$1"
 	is "push of $2" 0 "$status"
 	[ "$status" = 0 ] || cat "$work/err"
 	sqlite3 -csv "$work/$1/staging.db" "SELECT comm_communicationid, code || ifnull(' ' || property, '') FROM finding WHERE kind = 'held'" |
 		PGOPTIONS='-c search_path=staging' psql -Xqc "COPY hs_found FROM STDIN CSV"
+	sqlite3 -csv "$work/$1/staging.db" "SELECT comm_communicationid, position FROM filter_hit" |
+		PGOPTIONS='-c search_path=staging' psql -Xqc "COPY hs_hit FROM STDIN CSV"
+	PGOPTIONS='-c search_path=staging' psql -Xq -v ON_ERROR_STOP=1 --single-transaction -f schema/postgres/inside/filter.sql
+	is "filter.sql runs" 0 $?
 	is "$2 is the same on both sides" "" "$(PGOPTIONS='-c search_path=staging' psql -Xq -f tests/sync/differential.sql 2>&1 | head -40)"
 	rows=$((rows + $(sqlite3 "$work/$1/staging.db" "SELECT count(*) FROM ic_communication_master")))
 }
@@ -60,6 +65,48 @@ for zone in Europe/Berlin America/New_York Australia/Lord_Howe; do
 		--deals "$work/made/deals.csv" --timezone "$zone" --as-of 2026-01-01 --rules plan
 	same made "made data in $zone"
 done
+
+# The rule set sage: its views, its filters, and bodies of HTML.
+ready sage sage Europe/Paris
+[ "${SYNC_SWEEP:-}" = all ] || edges='attendees body_at_the_limit email_addresses html_and_control_characters long_subjects
+	meetings_end_before_start names_half_missing unicode'
+for name in sage_pairs sage_other_actions $edges; do
+	# shellcheck disable=SC2086
+	workspace edge "$F/edge/$name.csv" $reconciliation --timezone Europe/Paris --as-of 2026-01-01 --rules sage || continue
+	same edge "sage, edge/$name"
+done
+"$BUILD/fixturegen" --out "$work/made" --seed 3 --rows 2000 --mixture sage --mail-length 500 --attendees 50 --long-notes 3 >/dev/null
+workspace made "$work/made/communications.csv" --contacts "$work/made/contacts.csv" --companies "$work/made/companies.csv" \
+	--deals "$work/made/deals.csv" --timezone Europe/Paris --as-of 2026-01-01 --rules sage
+same made "sage, made data"
+awk -v seed=1 -v rows="$([ "${SYNC_SWEEP:-}" = all ] && echo 5000 || echo 400)" -f tests/sync/markup.awk >"$work/markup.csv"
+workspace made "$work/markup.csv" --timezone Europe/Paris --as-of 2026-01-01 --rules sage
+same made "sage, bodies of HTML"
+is "there were many" yes "$(sql "SELECT CASE WHEN count(*) > 50 THEN 'yes' END FROM ic_emails WHERE hs_is_markup(email_body)")"
+
+# Every filter, with its parameters.
+"$hubstage" rules export "$work/filters" --rules sage >/dev/null 2>&1
+cat >"$work/filters/filters.csv" <<-'END'
+	filter,activity,decision,parameter,reason
+	from_date,calls,skip,2019-06-15,old
+	exempt,*,hold,,listed
+	mass_mail,*,hold,3,a circular
+	reply,*,skip,re fw fwd tr ref rep aw,a reply
+	orphan,meetings,skip,,nobody to show it to
+	unknown_status,*,hold,,unknown status
+	unknown_action,*,flag,,unknown action
+	unknown_priority,*,hold,,unknown priority
+END
+printf 'entity,legacy_id\ncommunication,7\nperson,5001\ncompany,700\nperson,5010\n' >"$work/filters/exempt.csv"
+ready filters "$work/filters" UTC
+workspace made "$work/made/communications.csv" --contacts "$work/made/contacts.csv" --companies "$work/made/companies.csv" \
+	--deals "$work/made/deals.csv" --timezone UTC --as-of 2026-01-01 --rules "$work/filters"
+same made "all filters, made data"
+is "filters that hit nothing there" "unknown_priority unknown_status" "$(sql "SELECT string_agg(f.filter, ' ' ORDER BY f.filter) FROM filter_rule f
+	WHERE NOT EXISTS (SELECT 1 FROM filter_hit h WHERE h.position = f.position)")"
+# shellcheck disable=SC2086
+workspace edge "$F/edge/sage_other_actions.csv" --timezone UTC --as-of 2026-01-01 --rules "$work/filters"
+same edge "all filters, edge/sage_other_actions"
 
 # the comparison can fail: a value that differs is found
 sql "UPDATE ic_calls SET call_status = 'BUSY' WHERE id = (SELECT min(id) FROM ic_calls WHERE call_status <> 'BUSY')"

@@ -52,3 +52,7 @@ FROM (
 ) r
 WHERE derived_activity_type <> now
 LIMIT 5;
+SELECT 'filter ' || position || ': communication ' || comm_communicationid || ': only ' || CASE WHEN h.comm_communicationid IS NULL THEN 'the server' ELSE 'hubstage' END
+FROM hs_hit h FULL JOIN filter_hit f USING (comm_communicationid, position)
+WHERE h.comm_communicationid IS NULL OR f.comm_communicationid IS NULL
+LIMIT 5;

@@ -1,6 +1,9 @@
--- hs_headers(sender, recipient): hs_email_headers from two hs_address(); NULL when there is neither.
-CREATE FUNCTION hs_headers(sender text, recipient text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN CASE WHEN sender IS NOT NULL OR recipient IS NOT NULL THEN
-	'{' || coalesce('"from":' || sender || ',', '') || '"to":[' || coalesce(recipient, '') || '],"cc":[],"bcc":[]}'
+-- hs_headers(sender, recipients, copies, blind): hs_email_headers from one hs_address() and three lists of them; NULL when
+-- there is none.
+CREATE FUNCTION hs_headers(sender text, recipients text, copies text, blind text)
+RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN coalesce(sender, recipients, copies, blind) IS NOT NULL THEN
+	'{' || coalesce('"from":' || sender || ',', '') || '"to":[' || coalesce(recipients, '')
+	|| '],"cc":[' || coalesce(copies, '') || '],"bcc":[' || coalesce(blind, '') || ']}'
 END;
-COMMENT ON FUNCTION hs_headers(text, text) IS 'The text of hs_email_headers.';
+COMMENT ON FUNCTION hs_headers(text, text, text, text) IS 'The text of hs_email_headers.';

@@ -1,5 +1,5 @@
 -- derive.sql: the seven tables, payloads and all, from the views, inside PostgreSQL. A row that no longer belongs
--- in its table goes unless HubSpot has it; push states and what an external system filled in stay. A meeting that
+-- in its table, or that is skipped now, goes unless HubSpot has it; push states and what an external system filled in stay. A meeting that
 -- ends before it starts cannot be derived: its communication is in error. Run as resolve.sql, behind it.
 UPDATE ic_communication_master
 SET staging_status = 'error', error_message = 'the meeting ends before it starts', processed_at = localtimestamp
@@ -9,8 +9,8 @@ WHERE id = v.ic_communication_master_id AND v.meeting_end_time < v.meeting_start
 
 DELETE FROM ic_calls t
 WHERE t.hubspot_engagement_id IS NULL
-	AND NOT EXISTS (SELECT 1 FROM ic_communication_master m
-		WHERE m.id = t.ic_communication_master_id AND m.derived_activity_type = 'calls' AND m.staging_status <> 'error');
+	AND NOT EXISTS (SELECT 1 FROM v_ic_calls_staging v JOIN ic_communication_master m ON m.id = v.ic_communication_master_id
+		WHERE m.id = t.ic_communication_master_id AND m.staging_status <> 'error' AND v.payload_decision <> 'skip');
 INSERT INTO ic_calls AS t (
 	ic_communication_master_id, activity_date, activity_assigned_to, activity_created_by, create_date,
 	last_modified_date, call_title, call_notes, call_direction, call_duration_ms, call_status,
@@ -46,8 +46,8 @@ WHERE ROW(t.activity_date, t.create_date, t.last_modified_date) IS DISTINCT FROM
 
 DELETE FROM ic_emails t
 WHERE t.hubspot_engagement_id IS NULL
-	AND NOT EXISTS (SELECT 1 FROM ic_communication_master m
-		WHERE m.id = t.ic_communication_master_id AND m.derived_activity_type = 'emails' AND m.staging_status <> 'error');
+	AND NOT EXISTS (SELECT 1 FROM v_ic_emails_staging v JOIN ic_communication_master m ON m.id = v.ic_communication_master_id
+		WHERE m.id = t.ic_communication_master_id AND m.staging_status <> 'error' AND v.payload_decision <> 'skip');
 INSERT INTO ic_emails AS t (
 	ic_communication_master_id, activity_date, activity_assigned_to, activity_created_by, create_date,
 	last_modified_date, email_subject, email_body, email_direction, email_from_address,
@@ -87,8 +87,8 @@ WHERE ROW(t.activity_date, t.create_date, t.last_modified_date) IS DISTINCT FROM
 
 DELETE FROM ic_meetings t
 WHERE t.hubspot_engagement_id IS NULL
-	AND NOT EXISTS (SELECT 1 FROM ic_communication_master m
-		WHERE m.id = t.ic_communication_master_id AND m.derived_activity_type = 'meetings' AND m.staging_status <> 'error');
+	AND NOT EXISTS (SELECT 1 FROM v_ic_meetings_staging v JOIN ic_communication_master m ON m.id = v.ic_communication_master_id
+		WHERE m.id = t.ic_communication_master_id AND m.staging_status <> 'error' AND v.payload_decision <> 'skip');
 INSERT INTO ic_meetings AS t (
 	ic_communication_master_id, activity_date, activity_assigned_to, activity_created_by, create_date,
 	last_modified_date, meeting_name, meeting_description, meeting_start_time, meeting_end_time,
@@ -136,8 +136,8 @@ WHERE ROW(t.activity_date, t.create_date, t.last_modified_date) IS DISTINCT FROM
 
 DELETE FROM ic_notes t
 WHERE t.hubspot_engagement_id IS NULL
-	AND NOT EXISTS (SELECT 1 FROM ic_communication_master m
-		WHERE m.id = t.ic_communication_master_id AND m.derived_activity_type = 'notes' AND m.staging_status <> 'error');
+	AND NOT EXISTS (SELECT 1 FROM v_ic_notes_staging v JOIN ic_communication_master m ON m.id = v.ic_communication_master_id
+		WHERE m.id = t.ic_communication_master_id AND m.staging_status <> 'error' AND v.payload_decision <> 'skip');
 INSERT INTO ic_notes AS t (
 	ic_communication_master_id, activity_date, activity_assigned_to, activity_created_by, create_date,
 	last_modified_date, note_body, associated_contact_id, associated_company_id, associated_deal_id,
@@ -167,8 +167,8 @@ WHERE ROW(t.activity_date, t.create_date, t.last_modified_date) IS DISTINCT FROM
 
 DELETE FROM ic_tasks t
 WHERE t.hubspot_engagement_id IS NULL
-	AND NOT EXISTS (SELECT 1 FROM ic_communication_master m
-		WHERE m.id = t.ic_communication_master_id AND m.derived_activity_type = 'tasks' AND m.staging_status <> 'error');
+	AND NOT EXISTS (SELECT 1 FROM v_ic_tasks_staging v JOIN ic_communication_master m ON m.id = v.ic_communication_master_id
+		WHERE m.id = t.ic_communication_master_id AND m.staging_status <> 'error' AND v.payload_decision <> 'skip');
 INSERT INTO ic_tasks AS t (
 	ic_communication_master_id, activity_date, activity_assigned_to, activity_created_by, create_date,
 	last_modified_date, task_title, task_notes, due_date, task_status, completed_at, task_priority,
@@ -209,8 +209,8 @@ WHERE ROW(t.activity_date, t.create_date, t.last_modified_date) IS DISTINCT FROM
 
 DELETE FROM ic_communications t
 WHERE t.hubspot_engagement_id IS NULL
-	AND NOT EXISTS (SELECT 1 FROM ic_communication_master m
-		WHERE m.id = t.ic_communication_master_id AND m.derived_activity_type = 'communications' AND m.staging_status <> 'error');
+	AND NOT EXISTS (SELECT 1 FROM v_ic_communications_staging v JOIN ic_communication_master m ON m.id = v.ic_communication_master_id
+		WHERE m.id = t.ic_communication_master_id AND m.staging_status <> 'error' AND v.payload_decision <> 'skip');
 INSERT INTO ic_communications AS t (
 	ic_communication_master_id, activity_date, activity_assigned_to, activity_created_by, create_date,
 	last_modified_date, communication_body, channel_type, logged_from, associated_contact_id,
@@ -242,8 +242,8 @@ WHERE ROW(t.activity_date, t.create_date, t.last_modified_date) IS DISTINCT FROM
 
 DELETE FROM ic_postal_mail t
 WHERE t.hubspot_engagement_id IS NULL
-	AND NOT EXISTS (SELECT 1 FROM ic_communication_master m
-		WHERE m.id = t.ic_communication_master_id AND m.derived_activity_type = 'postal_mail' AND m.staging_status <> 'error');
+	AND NOT EXISTS (SELECT 1 FROM v_ic_postal_mail_staging v JOIN ic_communication_master m ON m.id = v.ic_communication_master_id
+		WHERE m.id = t.ic_communication_master_id AND m.staging_status <> 'error' AND v.payload_decision <> 'skip');
 INSERT INTO ic_postal_mail AS t (
 	ic_communication_master_id, activity_date, activity_assigned_to, activity_created_by, create_date,
 	last_modified_date, postal_mail_body, body_preview, associated_contact_id, associated_company_id,
@@ -271,7 +271,18 @@ WHERE ROW(t.activity_date, t.create_date, t.last_modified_date) IS DISTINCT FROM
 		excluded.postal_mail_body, excluded.body_preview, excluded.associated_contact_id,
 		excluded.associated_company_id, excluded.associated_deal_id, excluded.hubspot_api_payload);
 
-UPDATE ic_communication_master
+-- What is skipped has no payload, and so no state of a push.
+UPDATE ic_communication_master m
 SET staging_status = 'processed', error_message = NULL, processed_at = localtimestamp,
-	api_push_status = coalesce(api_push_status, 'not_pushed')
-WHERE staging_status = 'pending';
+	api_push_status = coalesce(m.api_push_status, CASE WHEN d.id IS NOT NULL THEN 'not_pushed' END)
+FROM ic_communication_master n
+LEFT JOIN (
+	SELECT ic_communication_master_id AS id FROM ic_calls
+	UNION ALL SELECT ic_communication_master_id FROM ic_emails
+	UNION ALL SELECT ic_communication_master_id FROM ic_meetings
+	UNION ALL SELECT ic_communication_master_id FROM ic_notes
+	UNION ALL SELECT ic_communication_master_id FROM ic_tasks
+	UNION ALL SELECT ic_communication_master_id FROM ic_communications
+	UNION ALL SELECT ic_communication_master_id FROM ic_postal_mail
+) d ON d.id = n.id
+WHERE n.id = m.id AND m.staging_status = 'pending';

@@ -1,25 +1,11 @@
--- hs_rule(...): the first rule, by position, whose tests all hold; no row when none does. It reads
--- classification_rule, so it is made after the tables. The row of OFFSET 0 keeps the codes from being normalised
--- anew for every rule.
+-- hs_rule(...): the first rule, by position, whose tests all hold; no row when none does.
 CREATE FUNCTION hs_rule(type text, action text, status text, priority text, has_case boolean, has_person boolean,
 	has_company boolean, has_deal boolean, has_note boolean, has_email boolean, subject text)
 RETURNS SETOF classification_rule LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT r.*
-	FROM (SELECT hs_norm(hs_rule.type) AS type, hs_norm(hs_rule.action) AS action, hs_norm(hs_rule.status) AS status,
-		hs_norm(hs_rule.priority) AS priority OFFSET 0) k
-	JOIN classification_rule r
-		ON (r.type_norm IS NULL OR r.type_norm = k.type)
-		AND (r.action_norm IS NULL OR r.action_norm = k.action)
-		AND (r.status_norm IS NULL OR r.status_norm = k.status)
-		AND (r.priority_norm IS NULL OR r.priority_norm = k.priority)
-		AND (r.case_id IS NULL OR (r.case_id = 'yes') = hs_rule.has_case)
-		AND (r.person IS NULL OR (r.person = 'yes') = hs_rule.has_person)
-		AND (r.company IS NULL OR (r.company = 'yes') = hs_rule.has_company)
-		AND (r.deal IS NULL OR (r.deal = 'yes') = hs_rule.has_deal)
-		AND (r.note IS NULL OR (r.note = 'yes') = hs_rule.has_note)
-		AND (r.email IS NULL OR (r.email = 'yes') = hs_rule.has_email)
-		AND (r.subject_regex IS NULL OR hs_norm(hs_rule.subject) ~ r.subject_regex)
+	FROM hs_rules(hs_rule.type, hs_rule.action, hs_rule.status, hs_rule.priority, hs_rule.has_case, hs_rule.has_person,
+		hs_rule.has_company, hs_rule.has_deal, hs_rule.has_note, hs_rule.has_email, hs_rule.subject) r
 	ORDER BY r.position
 	LIMIT 1;
 END;

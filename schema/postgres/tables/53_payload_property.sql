@@ -1,5 +1,5 @@
 -- payload_property: HubSpot's properties of an activity type in their order, each with the column and the form it is
--- made from. form: fixed, text, html, number, datetime, map, owner, email_headers.
+-- made from. form: fixed, text, html, number, datetime, map, owner, email_headers, body.
 CREATE TABLE payload_property (
 	activity text NOT NULL,
 	position integer NOT NULL,
@@ -17,6 +17,10 @@ CREATE TABLE payload_property (
 	to_email text,
 	to_first_name text,
 	to_last_name text,
+	from_list text,
+	to_list text,
+	cc_list text,
+	bcc_list text,
 	PRIMARY KEY (activity, position)
 );
 COMMENT ON TABLE payload_property IS 'HubSpot''s properties of an activity type, with the column and form each is made from.';

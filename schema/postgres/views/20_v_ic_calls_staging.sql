@@ -3,7 +3,8 @@
 -- common:
 --   * One row a row of the master, errors and all. The columns are the table's own, in its order, from
 --     ic_communication_master_id to associated_deal_id. payload_* columns follow: what a payload needs beside them;
---     payload_decision (derive, hold, skip) and payload_reason are what the rule and the setting `orphans` say.
+--     payload_decision (derive, hold, skip) and payload_reason are what the rule, the filters and the setting
+--     `orphans` say.
 --   * A synonym is looked up in rule_value, by target and hs_norm(); its row '*' is the default. A direction or status
 --     that the classification rule itself names goes before.
 --   * Times are compared and added without a time zone; past the year 9999 there is none (NULL).
@@ -38,15 +39,18 @@ SELECT
 	coalesce(m.comm_subject,
 		'Call - ' || coalesce(m.person_firstname || ' ' || m.person_lastname, 'Unknown')) AS payload_title,
 	CASE
-		WHEN c.decision = 'skip' OR (m.is_orphaned AND r.orphans = 'skip') THEN 'skip'
-		WHEN c.position IS NULL OR c.decision = 'hold' OR (m.is_orphaned AND r.orphans = 'hold') THEN 'hold'
+		WHEN c.decision = 'skip' OR w.decision = 'skip' OR (m.is_orphaned AND r.orphans = 'skip') THEN 'skip'
+		WHEN c.position IS NULL OR c.decision = 'hold' OR w.decision = 'hold' OR (m.is_orphaned AND r.orphans = 'hold')
+			THEN 'hold'
 		ELSE 'derive'
 	END AS payload_decision,
 	CASE
 		WHEN c.decision = 'skip' THEN 'RULE_SKIPS'
+		WHEN w.decision = 'skip' THEN w.code
 		WHEN m.is_orphaned AND r.orphans = 'skip' THEN 'ORPHAN'
 		WHEN c.position IS NULL THEN 'NO_RULE'
 		WHEN c.decision = 'hold' THEN 'RULE_HOLDS'
+		WHEN w.decision = 'hold' THEN w.code
 		WHEN m.is_orphaned AND r.orphans = 'hold' THEN 'ORPHAN'
 	END AS payload_reason
 FROM ic_communication_master m
@@ -54,6 +58,7 @@ LEFT JOIN LATERAL hs_rule(m.comm_type, m.comm_action, m.comm_status, m.comm_prio
 	m.person_id IS NOT NULL, m.company_id IS NOT NULL, m.comm_opportunityid IS NOT NULL, m.comm_note IS NOT NULL,
 	m.comm_email_clean IS NOT NULL, m.comm_subject) c ON true
 LEFT JOIN this_run r ON true
+LEFT JOIN filtered_row w ON w.comm_communicationid = m.comm_communicationid
 LEFT JOIN rule_value d ON d.target = 'call_direction'
 	AND d.source = hs_norm(m.comm_action)
 LEFT JOIN rule_value s ON s.target = 'call_status'

@@ -18,15 +18,18 @@ SELECT
 
 	m.comm_communicationid AS payload_key,
 	CASE
-		WHEN c.decision = 'skip' OR (m.is_orphaned AND r.orphans = 'skip') THEN 'skip'
-		WHEN c.position IS NULL OR c.decision = 'hold' OR (m.is_orphaned AND r.orphans = 'hold') THEN 'hold'
+		WHEN c.decision = 'skip' OR w.decision = 'skip' OR (m.is_orphaned AND r.orphans = 'skip') THEN 'skip'
+		WHEN c.position IS NULL OR c.decision = 'hold' OR w.decision = 'hold' OR (m.is_orphaned AND r.orphans = 'hold')
+			THEN 'hold'
 		ELSE 'derive'
 	END AS payload_decision,
 	CASE
 		WHEN c.decision = 'skip' THEN 'RULE_SKIPS'
+		WHEN w.decision = 'skip' THEN w.code
 		WHEN m.is_orphaned AND r.orphans = 'skip' THEN 'ORPHAN'
 		WHEN c.position IS NULL THEN 'NO_RULE'
 		WHEN c.decision = 'hold' THEN 'RULE_HOLDS'
+		WHEN w.decision = 'hold' THEN w.code
 		WHEN m.is_orphaned AND r.orphans = 'hold' THEN 'ORPHAN'
 	END AS payload_reason
 FROM ic_communication_master m
@@ -34,4 +37,5 @@ LEFT JOIN LATERAL hs_rule(m.comm_type, m.comm_action, m.comm_status, m.comm_prio
 	m.person_id IS NOT NULL, m.company_id IS NOT NULL, m.comm_opportunityid IS NOT NULL, m.comm_note IS NOT NULL,
 	m.comm_email_clean IS NOT NULL, m.comm_subject) c ON true
 LEFT JOIN this_run r ON true
+LEFT JOIN filtered_row w ON w.comm_communicationid = m.comm_communicationid
 WHERE m.derived_activity_type = 'notes';

@@ -2,10 +2,17 @@
 
 #include <string.h>
 
+/* The tables that a push makes when they are not there. */
 static bool
-is_optional(const char *table)
+is_own(const char *table)
 {
-	return strcmp(table, "communications_reconciliation") == 0 || strcmp(table, "communication_link") == 0;
+	static const char *const own[] = {"communication_link", "email_body", "source_mark", "source_extra",
+		"reconciliation_log", "sync_run", NULL};
+	int i = 0;
+
+	while (own[i] != NULL && strcmp(table, own[i]) != 0)
+		i++;
+	return own[i] != NULL;
 }
 
 static bool
@@ -21,7 +28,7 @@ static bool
 check_tables(struct sync *s, json_t *can, json_t *counts, struct err *e)
 {
 	struct pg_rows rows = {0};
-	bool pull = true, push = true;
+	bool pull = true, push = true, create = json_is_true(json_object_get(can, "create"));
 	bool ok = sync_query(s, "src/steps/sync/sql/check_tables.sql", NULL, 0, &rows, e);
 
 	for (int i = 0; ok && i < rows.count; i++) {
@@ -30,9 +37,10 @@ check_tables(struct sync *s, json_t *can, json_t *counts, struct err *e)
 		if (pg_bool(&rows, i, 1))
 			json_object_set_new(counts, table, json_integer(pg_int(&rows, i, 4)));
 		if (is_input(table))
-			pull = pull && (pg_bool(&rows, i, 2) || is_optional(table));
+			pull = pull && (pg_bool(&rows, i, 2) || strcmp(table, "communications_reconciliation") == 0);
 		if (!is_input(table) || strcmp(table, "ic_communication_master") == 0)
-			push = push && ((pg_bool(&rows, i, 2) && pg_bool(&rows, i, 3)) || is_optional(table));
+			push = push && (pg_bool(&rows, i, 1) ? pg_bool(&rows, i, 2) && pg_bool(&rows, i, 3)
+							     : is_own(table) && create);
 	}
 	json_object_set_new(can, "pull", json_boolean(pull));
 	json_object_set_new(can, "push", json_boolean(push && json_is_true(json_object_get(can, "write"))));

@@ -15,6 +15,7 @@ struct deploy {
 	struct objects before, expected, after;
 	json_t *list;	/* of the answer */
 	json_t *faults; /* name -> why it could not be made */
+	bool ours;	/* the set of the options is the one that is installed */
 };
 
 static void
@@ -96,6 +97,21 @@ object_of(const char *path)
 	return mem_format("%.*s", (int)strcspn(name, "."), name);
 }
 
+/* The activity whose staging view it is, by the name of the view or of its file; NULL when it is none. */
+static const char *
+staging_activity(const char *name)
+{
+	for (int i = 0; i < ACTIVITIES; i++) {
+		char *view = mem_format("v_ic_%s_staging", activity_names[i]);
+		bool same = strcmp(view, name) == 0;
+
+		free(view);
+		if (same)
+			return activity_names[i];
+	}
+	return NULL;
+}
+
 /* Runs the files of a folder whose thing is not there yet; those of indexes name theirs themselves. */
 static bool
 make_folder(struct deploy *d, const char *folder, const char *kind, struct err *e)
@@ -112,7 +128,7 @@ make_folder(struct deploy *d, const char *folder, const char *kind, struct err *
 		name = object_of(file->path);
 		if (kind == NULL)
 			ok = try_statements(d, file->path, (const char *)file->bytes, e);
-		else if (objects_find(&d->before, kind, name) == NULL)
+		else if (objects_find(&d->before, kind, name) == NULL && staging_activity(name) == NULL)
 			ok = try_statement(d, file->path, (const char *)file->bytes, e);
 		free(name);
 	}
@@ -146,6 +162,8 @@ compare_expected(struct deploy *d)
 		bool part = strcmp(want->kind, "column") == 0 || strcmp(want->kind, "constraint") == 0;
 		char *detail;
 
+		if (staging_activity(want->name) != NULL) /* told where it is generated */
+			continue;
 		if (is == NULL) {
 			detail = mem_format("%s%s", part ? "is not there; ours: " : "could not be made: ",
 				part				  ? want->definition
@@ -190,8 +208,7 @@ make_objects(struct deploy *d, struct err *e)
 	       make_folder(d, "schema/postgres/functions/", "function", e) &&
 	       make_folder(d, "schema/postgres/tables/", "table", e) &&
 	       make_folder(d, "schema/postgres/lookups/", "function", e) && objects_expected(&d->expected, s, e) &&
-	       make_folder(d, "schema/postgres/views/", "view", e) &&
-	       make_folder(d, "schema/postgres/indexes/", NULL, e) && objects_read(&d->after, s, s->schema, e);
+	       make_folder(d, "schema/postgres/indexes/", NULL, e);
 }
 
 /* Installs the rule set unless it is there already, or another one is there and nobody asked for this one. */
@@ -221,12 +238,14 @@ install_rules(struct deploy *d, struct err *e)
 		tell(d, "rules", name, "there", detail);
 		free(detail);
 	} else {
+		same = true;
 		ok = rules_install(d->sync, o->rules, o->settings, o->as_of, e);
 		detail = rows.count == 0 ? mem_format("SHA-256 %s", o->rules->sha256)
 					 : mem_format("in place of %s; SHA-256 %s", name, o->rules->sha256);
 		tell(d, "rules", o->rules->name, rows.count == 0 ? "created" : "replaced", detail);
 		free(detail);
 	}
+	d->ours = same;
 	pg_rows_clear(&rows);
 	return ok;
 }
@@ -249,15 +268,19 @@ definition_of(struct deploy *d, const char *name, const char *sql, char **defini
 	return ok;
 }
 
-/* Makes it, and marks it as ours. */
+/* Makes it, and marks it as ours; *made is false when the server would not put it in place of what is there. */
 static bool
-make_generated(struct deploy *d, const char *name, const char *sql, struct err *e)
+make_generated(struct deploy *d, const char *name, const char *sql, bool *made, struct err *e)
 {
 	const char *values[] = {name, d->options->rules->name};
 	struct pg_rows rows = {0};
-	bool ok = pg_script(d->sync->pg, name, sql, e) &&
-		  sync_query(d->sync, "src/steps/sync/sql/generated_comment.sql", values, 2, &rows, e) &&
-		  pg_script(d->sync->pg, name, pg_text(&rows, 0, 0), e);
+	bool ok = try_statement(d, name, sql, e);
+
+	*made = ok && json_object_get(d->faults, name) == NULL;
+	if (!*made)
+		return ok;
+	ok = ok && sync_query(d->sync, "src/steps/sync/sql/generated_comment.sql", values, 2, &rows, e) &&
+	     pg_script(d->sync->pg, name, pg_text(&rows, 0, 0), e);
 
 	pg_rows_clear(&rows);
 	return ok;
@@ -269,8 +292,8 @@ generate(struct deploy *d, const char *kind, const char *name, const char *sql, 
 	const char *values[] = {name, d->sync->schema};
 	struct pg_rows rows = {0};
 	char *ours = NULL;
-	bool ok = sync_query(d->sync, "src/steps/sync/sql/generated_there.sql", values, 2, &rows, e) &&
-		  definition_of(d, name, sql, &ours, e);
+	bool made, ok = sync_query(d->sync, "src/steps/sync/sql/generated_there.sql", values, 2, &rows, e) &&
+			definition_of(d, name, sql, &ours, e);
 
 	if (ok && ours == NULL) {
 		tell(d, kind, name, "missing", fault_of(d, name));
@@ -279,11 +302,61 @@ generate(struct deploy *d, const char *kind, const char *name, const char *sql, 
 	} else if (ok && rows.count > 0 && !pg_bool(&rows, 0, 1)) {
 		tell(d, kind, name, "differs", "is not made by hubstage, and stays as it is");
 	} else if (ok) {
-		ok = make_generated(d, name, sql, e);
-		tell(d, kind, name, rows.count > 0 ? "replaced" : "created", NULL);
+		ok = make_generated(d, name, sql, &made, e);
+		if (made)
+			tell(d, kind, name, rows.count > 0 ? "replaced" : "created", NULL);
+		else
+			tell(d, kind, name, rows.count > 0 ? "differs" : "missing", fault_of(d, name));
 	}
 	pg_rows_clear(&rows);
 	free(ours);
+	return ok;
+}
+
+/* The text of a staging view: the set's own, else the one that is built in. */
+static const char *
+staging_text(const struct deploy *d, const char *activity)
+{
+	char *end = mem_format("_v_ic_%s_staging.sql", activity);
+	const char *text = NULL;
+
+	for (size_t i = 0; i < d->options->rules->file_count; i++) {
+		const struct ruleset_file *file = &d->options->rules->files[i];
+
+		if (strncmp(file->path, "postgres/", 9) == 0 && strstr(file->path, end) != NULL)
+			text = file->bytes.bytes;
+	}
+	for (int i = 0; text == NULL && i < embedded_count; i++)
+		if (strncmp(embedded_files[i].path, "schema/postgres/views/", 22) == 0 &&
+			strstr(embedded_files[i].path, end) != NULL)
+			text = (const char *)embedded_files[i].bytes;
+	free(end);
+	return text == NULL ? "" : text;
+}
+
+/* The seven staging views, as the installed set has them. Those of a set that is installed and was not named stay. */
+static bool
+make_staging(struct deploy *d, struct err *e)
+{
+	static const char create[] = "CREATE VIEW ";
+	bool ok = true;
+
+	for (int i = 0; ok && i < ACTIVITIES; i++) {
+		char *name = mem_format("v_ic_%s_staging", activity_names[i]), *sql;
+		const char *text = staging_text(d, activity_names[i]), *at = strstr(text, create);
+		bool there = objects_find(&d->before, "view", name) != NULL;
+
+		sql = at == NULL ? mem_text(text)
+				 : mem_format("%.*sCREATE OR REPLACE VIEW %s", (int)(at - text), text,
+					   at + sizeof create - 1);
+		if (d->ours)
+			ok = generate(d, "view", name, sql, e);
+		else
+			tell(d, "view", name, there ? "there" : "missing",
+				there ? NULL : "`deploy --rules` with the installed set makes it");
+		free(name);
+		free(sql);
+	}
 	return ok;
 }
 
@@ -352,7 +425,9 @@ step_deploy(struct sync *s, const struct deploy_options *options, json_t **answe
 {
 	struct deploy d = {.sync = s, .options = options, .list = json_array(), .faults = json_object()};
 	bool sent, ok = sync_begin(s, "", false, e) && make_schema(&d, e) && make_objects(&d, e) &&
-			install_rules(&d, e) && generate_all(&d, e);
+			install_rules(&d, e) && make_staging(&d, e) &&
+			make_folder(&d, "schema/postgres/views/", "view", e) && generate_all(&d, e) &&
+			objects_read(&d.after, s, s->schema, e);
 
 	if (ok && !options->dry_run)
 		ok = pg_commit(s->pg, &sent, e);

@@ -81,20 +81,27 @@ write_file(struct pull *p, const char *kind, const char *table, const char *sql,
 	return ok;
 }
 
-static bool
-has_links(struct pull *p, bool *has, struct err *e)
-{
-	struct pg_rows rows = {0};
-	bool ok;
+enum { BESIDE = 4 };
 
-	*has = false;
-	if (p->options->communications != NULL)
-		return true;
-	ok = sync_query(p->sync, "src/steps/sync/sql/pull_links.sql", NULL, 0, &rows, e);
-	if (ok && pg_bool(&rows, 0, 0)) {
-		ok = sync_query(p->sync, "src/steps/sync/sql/pull_has_links.sql", NULL, 0, &rows, e);
-		*has = ok && pg_bool(&rows, 0, 0);
+/* Which of the tables that go with the master have rows: further persons, long bodies, marks, other columns. */
+static bool
+look_beside(struct pull *p, const char *has[BESIDE], struct err *e)
+{
+	static const char *const paths[BESIDE] = {"src/steps/sync/sql/pull_has_links.sql",
+		"src/steps/sync/sql/pull_has_bodies.sql", "src/steps/sync/sql/pull_has_marks.sql",
+		"src/steps/sync/sql/pull_has_extras.sql"};
+	struct pg_rows there = {0}, rows = {0};
+	bool own = p->options->communications == NULL;
+	bool ok = sync_query(p->sync, "src/steps/sync/sql/pull_links.sql", NULL, 0, &there, e);
+
+	for (int i = 0; ok && i < BESIDE; i++) {
+		has[i] = "false";
+		if (!own || !pg_bool(&there, 0, i))
+			continue;
+		ok = sync_query(p->sync, paths[i], NULL, 0, &rows, e);
+		has[i] = ok && pg_bool(&rows, 0, 0) ? "true" : "false";
 	}
+	pg_rows_clear(&there);
 	pg_rows_clear(&rows);
 	return ok;
 }
@@ -125,11 +132,10 @@ static bool
 write_files(struct pull *p, struct err *e)
 {
 	struct pg_rows rows = {0};
-	const char *values[] = {p->options->communications, NULL};
-	bool links, ok = has_links(p, &links, e);
+	const char *values[1 + BESIDE] = {p->options->communications};
+	bool ok = look_beside(p, values + 1, e) &&
+		  sync_query(p->sync, "src/steps/sync/sql/pull_plan.sql", values, 1 + BESIDE, &rows, e);
 
-	values[1] = ok && links ? "true" : "false";
-	ok = ok && sync_query(p->sync, "src/steps/sync/sql/pull_plan.sql", values, 2, &rows, e);
 	for (int i = 0; ok && i < rows.count; i++)
 		ok = write_planned(p, &rows, i, e);
 	ok = ok && sync_query(p->sync, "src/steps/sync/sql/pull_pushed.sql", NULL, 0, &rows, e);

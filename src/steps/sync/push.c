@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MASTER, DERIVED, LINK = DERIVED + ACTIVITIES, LOG, TABLES };
+enum { MASTER, DERIVED, LINK = DERIVED + ACTIVITIES, BODY, MARK, EXTRA, LOG, TABLES };
 
 struct push {
 	struct push_flow flow;
@@ -102,19 +102,24 @@ find_pull(struct push *p, struct err *e)
 static bool
 make_own_tables(struct push *p, const struct pg_rows *rows, struct err *e)
 {
-	static const char *const files[] = {"schema/postgres/tables/32_communication_link.sql",
-		"schema/postgres/tables/45_reconciliation_log.sql", "schema/postgres/tables/80_sync_run.sql"};
-	static const char *const names[] = {"communication_link", "reconciliation_log", "sync_run"};
+	static const struct {
+		const char *name, *file;
+	} own[] = {{"communication_link", "schema/postgres/tables/32_communication_link.sql"},
+		{"email_body", "schema/postgres/tables/33_email_body.sql"},
+		{"source_mark", "schema/postgres/tables/34_source_mark.sql"},
+		{"source_extra", "schema/postgres/tables/35_source_extra.sql"},
+		{"reconciliation_log", "schema/postgres/tables/45_reconciliation_log.sql"},
+		{"sync_run", "schema/postgres/tables/80_sync_run.sql"}};
 	struct sync *s = p->flow.sync;
 	bool ok = true;
 
-	for (int i = 0; ok && i < 3; i++) {
-		if (!pg_bool(rows, 0, 3 + i))
+	for (size_t i = 0; ok && i < sizeof own / sizeof own[0]; i++) {
+		if (!pg_bool(rows, 0, 3 + (int)i))
 			continue;
-		ok = sync_script(s, files[i], e) ||
-		     err_place(e, "schema '%s' lacks %s, which a push makes", s->schema, names[i]);
+		ok = sync_script(s, own[i].file, e) ||
+		     err_place(e, "schema '%s' lacks %s, which a push makes", s->schema, own[i].name);
 		if (ok)
-			sync_warn(s, "schema '%s' lacked %s: it is made", s->schema, names[i]);
+			sync_warn(s, "schema '%s' lacked %s: it is made", s->schema, own[i].name);
 	}
 	return ok;
 }
@@ -151,10 +156,26 @@ name_tables(struct push *p)
 		p->tables[DERIVED + i] =
 			(struct push_table){.name = p->names[i], .role = "derived", .read = p->reads[i]};
 	}
-	p->tables[LINK] = (struct push_table){
-		.name = "communication_link", .role = "link", .read = "src/steps/sync/sql/push_read_link.sql"};
-	p->tables[LOG] = (struct push_table){
-		.name = "reconciliation_log", .role = "log", .read = "src/steps/sync/sql/push_read_log.sql"};
+	p->tables[LINK] = (struct push_table){.name = "communication_link",
+		.role = "link",
+		.read = "src/steps/sync/sql/push_read_link.sql",
+		.apply = "src/steps/sync/sql/push_links.sql"};
+	p->tables[BODY] = (struct push_table){.name = "email_body",
+		.role = "link",
+		.read = "src/steps/sync/sql/push_read_body.sql",
+		.apply = "src/steps/sync/sql/push_bodies.sql"};
+	p->tables[MARK] = (struct push_table){.name = "source_mark",
+		.role = "link",
+		.read = "src/steps/sync/sql/push_read_mark.sql",
+		.apply = "src/steps/sync/sql/push_marks.sql"};
+	p->tables[EXTRA] = (struct push_table){.name = "source_extra",
+		.role = "link",
+		.read = "src/steps/sync/sql/push_read_extra.sql",
+		.apply = "src/steps/sync/sql/push_extras.sql"};
+	p->tables[LOG] = (struct push_table){.name = "reconciliation_log",
+		.role = "log",
+		.read = "src/steps/sync/sql/push_read_log.sql",
+		.apply = "src/steps/sync/sql/push_log.sql"};
 }
 
 /* Statuses concern the first eight only. */

@@ -51,7 +51,7 @@ take_plan(struct push_table *t, struct push_flow *f, const struct pg_rows *rows,
 	const char *lacking = pg_text(rows, 0, PUSH_TEXTS + 1), *needed = pg_text(rows, 0, PUSH_TEXTS + 2),
 		   *odd = pg_text(rows, 0, PUSH_TEXTS + 3);
 
-	if (needed != NULL && f->mode == PUSH_FULL && t->role[0] != 'l')
+	if (needed != NULL && f->mode == PUSH_FULL && t->apply == NULL)
 		return err_set(e, ERR_ENVIRONMENT,
 			"%s: the server wants a value in columns that hubstage does not know: %s", t->name, needed);
 	if (lacking != NULL)
@@ -230,10 +230,8 @@ push_table_apply(struct push_table *t, struct push_flow *f, const char *applied_
 	struct pg_rows rows = {0};
 	bool ok;
 
-	if (strcmp(t->role, "link") == 0)
-		return run_fixed(t, f, "src/steps/sync/sql/push_links.sql", e);
-	if (strcmp(t->role, "log") == 0)
-		return run_fixed(t, f, "src/steps/sync/sql/push_log.sql", e);
+	if (t->apply != NULL)
+		return run_fixed(t, f, t->apply, e);
 	f->sync->progress(f->sync->context, t->name, f->rows, 0, f->total);
 	ok = (t->texts[PUSH_REMOVE] == NULL || remove_rows(t, f, e)) &&
 	     pg_query(f->sync->pg, t->name, t->texts[PUSH_UPSERT], &applied_at, 1, &rows, e);
@@ -251,7 +249,7 @@ push_table_verify(struct push_table *t, struct push_flow *f, struct err *e)
 	struct pg_rows rows = {0};
 	bool ok;
 
-	if (t->role[0] == 'l')
+	if (t->apply != NULL)
 		return true;
 	ok = pg_query(f->sync->pg, t->name, t->texts[PUSH_VERIFY], NULL, 0, &rows, e);
 	if (ok && f->mode == PUSH_FULL && pg_int(&rows, 0, 1) != 0)

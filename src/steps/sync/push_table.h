@@ -13,6 +13,7 @@ enum push_text { PUSH_TEMP, PUSH_COPY, PUSH_DIGEST, PUSH_CONFLICT, PUSH_REMOVE, 
 
 struct push_table {
 	const char *name, *role, *read; /* on both sides; master, derived, link, log; the file that reads it */
+	const char *apply;		/* the file that writes a link or log; NULL: its statements are made */
 	struct query query;
 	char *texts[PUSH_TEXTS]; /* NULL: there is no such step */
 	struct push_column {

@@ -28,7 +28,11 @@ install_tables(struct sync *s, const struct ruleset *rules, struct err *e)
 		  copy_table(s, db, "src/steps/sync/sql/rules_read_classification.sql",
 			  "src/steps/sync/sql/rules_copy_classification.sql", e) &&
 		  copy_table(s, db, "src/steps/sync/sql/rules_read_values.sql",
-			  "src/steps/sync/sql/rules_copy_values.sql", e);
+			  "src/steps/sync/sql/rules_copy_values.sql", e) &&
+		  copy_table(s, db, "src/steps/sync/sql/rules_read_filters.sql",
+			  "src/steps/sync/sql/rules_copy_filters.sql", e) &&
+		  copy_table(s, db, "src/steps/sync/sql/rules_read_exemptions.sql",
+			  "src/steps/sync/sql/rules_copy_exemptions.sql", e);
 
 	db_close(db);
 	return ok;
@@ -38,29 +42,19 @@ static bool
 install_property(struct sync *s, const struct template *t, size_t i, struct err *e)
 {
 	static const char *const forms[] = {
-		"fixed", "text", "html", "number", "datetime", "map", "owner", "email_headers"};
+		"fixed", "text", "html", "number", "datetime", "map", "owner", "email_headers", "body"};
 	static const char *const otherwise[] = {"omit", "keep", "hold"};
 	const struct template_property *p = &t->properties[i];
 	char *position = mem_format("%zu", i + 1);
 	const char *values[] = {activity_names[t->activity], position, p->name, forms[p->form], p->column, p->value,
 		p->map, p->unless_equal, otherwise[p->missing], otherwise[p->unmapped], p->from.email,
-		p->from.first_name, p->from.last_name, p->to.email, p->to.first_name, p->to.last_name};
+		p->from.first_name, p->from.last_name, p->to.email, p->to.first_name, p->to.last_name, p->from.list,
+		p->to.list, p->cc.list, p->bcc.list};
 	bool ok = sync_query(
 		s, "src/steps/sync/sql/rules_property.sql", values, sizeof values / sizeof values[0], NULL, e);
 
 	free(position);
 	return ok;
-}
-
-/* What only hubstage can fill. */
-static bool
-can_go(const struct template *t, const struct template_property *p, struct err *e)
-{
-	const char *what = p->form == FORM_BODY					     ? "form 'body'"
-			   : p->from.list || p->to.list || p->cc.list || p->bcc.list ? "lists of addresses"
-										     : NULL;
-
-	return what == NULL || err_set(e, ERR_USAGE, "%s: property %s: PostgreSQL has no %s", t->place, p->name, what);
 }
 
 static bool
@@ -72,7 +66,7 @@ install_template(struct sync *s, const struct template *t, struct err *e)
 	bool ok = sync_query(s, "src/steps/sync/sql/rules_template.sql", values, 6, NULL, e);
 
 	for (size_t i = 0; ok && i < t->property_count; i++)
-		ok = can_go(t, &t->properties[i], e) && install_property(s, t, i, e);
+		ok = install_property(s, t, i, e);
 	free(contact);
 	free(company);
 	free(deal);
@@ -102,17 +96,31 @@ install_facts(struct sync *s, const struct ruleset *rules, const json_t *setting
 	return ok;
 }
 
+/* A view in SQLite's words needs its like in PostgreSQL's. */
+static bool
+check_views(const struct ruleset *rules, struct err *e)
+{
+	bool ok = true;
+
+	for (size_t i = 0; ok && i < rules->file_count; i++) {
+		char *twin;
+
+		if (strncmp(rules->files[i].path, "views/", 6) != 0)
+			continue;
+		twin = mem_format("postgres/%s", rules->files[i].path + 6);
+		if (ruleset_find(rules, twin) == NULL)
+			ok = err_set(e, ERR_USAGE,
+				"%s: is SQLite's; the set has no %s, which would be the same for PostgreSQL",
+				rules->files[i].place, twin);
+		free(twin);
+	}
+	return ok;
+}
+
 bool
 rules_install(struct sync *s, const struct ruleset *rules, const json_t *settings, const char *as_of, struct err *e)
 {
-	for (size_t i = 0; i < rules->file_count; i++) {
-		if (strncmp(rules->files[i].path, "views/", 6) == 0)
-			return err_set(e, ERR_USAGE, "%s: a view in SQLite's words cannot be taken to PostgreSQL",
-				rules->files[i].place);
-		if (strcmp(rules->files[i].path, "filters.csv") == 0)
-			return err_set(
-				e, ERR_USAGE, "%s: filters cannot be taken to PostgreSQL", rules->files[i].place);
-	}
-	return sync_script(s, "src/steps/sync/sql/rules_empty.sql", e) && install_tables(s, rules, e) &&
-	       install_templates(s, rules, settings, e) && install_facts(s, rules, settings, as_of, e);
+	return check_views(rules, e) && sync_script(s, "src/steps/sync/sql/rules_empty.sql", e) &&
+	       install_tables(s, rules, e) && install_templates(s, rules, settings, e) &&
+	       install_facts(s, rules, settings, as_of, e);
 }

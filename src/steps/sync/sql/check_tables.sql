@@ -6,7 +6,8 @@ SELECT t.name, c.oid IS NOT NULL,
 	greatest(c.reltuples, 0)::bigint
 FROM (VALUES
 	('ic_communication_master'), ('ic_calls'), ('ic_emails'), ('ic_meetings'), ('ic_notes'), ('ic_tasks'),
-	('ic_communications'), ('ic_postal_mail'), ('communication_link'), ('reconciliation_log'), ('sync_run'),
+	('ic_communications'), ('ic_postal_mail'), ('communication_link'), ('email_body'), ('source_mark'), ('source_extra'),
+	('reconciliation_log'), ('sync_run'),
 	('contacts_reconciliation'), ('companies_reconciliation'), ('deals_reconciliation'),
 	('communications_reconciliation')) t (name)
 LEFT JOIN pg_class c ON c.oid = to_regclass(quote_ident(t.name))

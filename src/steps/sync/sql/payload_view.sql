@@ -6,20 +6,27 @@ WITH property AS (
 		CASE p.form
 			WHEN 'fixed' THEN format('%L::text', hs_plain(p.value))
 			WHEN 'html' THEN format('hs_html(s.%I::text)', p.column_name)
+			WHEN 'body' THEN format('hs_body(s.%I::text)', p.column_name)
 			WHEN 'datetime' THEN format('hs_time(s.%I::timestamp, r.timezone)', p.column_name)
 			WHEN 'number' THEN format('s.%I::text', p.column_name)
 			WHEN 'owner' THEN format('CASE WHEN s.%1$I::text ~ ''^[0-9]+$'' THEN s.%1$I::text END', p.column_name)
 			WHEN 'map' THEN format('CASE WHEN s.%1$I IS NOT NULL THEN hs_plain(coalesce(m%2$s.value, d%2$s.value%3$s)) END',
 				p.column_name, p.position,
 				CASE p.unmapped WHEN 'keep' THEN format(', s.%I::text', p.column_name) ELSE '' END)
-			WHEN 'email_headers' THEN format('hs_headers(hs_address(s.%I, %s, %s), hs_address(s.%I, %s, %s))',
-				p.from_email, coalesce('s.' || quote_ident(p.from_first_name), 'NULL'),
-				coalesce('s.' || quote_ident(p.from_last_name), 'NULL'),
-				p.to_email, coalesce('s.' || quote_ident(p.to_first_name), 'NULL'),
-				coalesce('s.' || quote_ident(p.to_last_name), 'NULL'))
+			WHEN 'email_headers' THEN format('hs_headers(%s, %s, %s, %s)',
+				CASE WHEN p.from_list IS NULL THEN format('hs_address(%s)', f.party)
+					ELSE format('hs_parties(s.%I, %s, 1)', p.from_list, f.party) END,
+				CASE WHEN p.to_list IS NULL THEN format('hs_address(%s)', o.party)
+					ELSE format('hs_parties(s.%I, %s, NULL)', p.to_list, o.party) END,
+				CASE WHEN p.cc_list IS NULL THEN 'NULL' ELSE format('hs_parties(s.%I, NULL, NULL, NULL, NULL)', p.cc_list) END,
+				CASE WHEN p.bcc_list IS NULL THEN 'NULL' ELSE format('hs_parties(s.%I, NULL, NULL, NULL, NULL)', p.bcc_list) END)
 			ELSE format('hs_plain(s.%I::text)', p.column_name)
 		END AS sent
 	FROM payload_property p
+	CROSS JOIN LATERAL (SELECT concat_ws(', ', 's.' || quote_ident(p.from_email),
+		coalesce('s.' || quote_ident(p.from_first_name), 'NULL'), coalesce('s.' || quote_ident(p.from_last_name), 'NULL')) AS party) f
+	CROSS JOIN LATERAL (SELECT concat_ws(', ', 's.' || quote_ident(p.to_email),
+		coalesce('s.' || quote_ident(p.to_first_name), 'NULL'), coalesce('s.' || quote_ident(p.to_last_name), 'NULL')) AS party) o
 	WHERE p.activity = $1
 ),
 piece AS (
@@ -41,9 +48,16 @@ piece AS (
 			CASE WHEN form = 'datetime' THEN format(
 				E',\n\tCASE WHEN (s.%1$I < ''0001-01-03'' OR s.%1$I >= ''9999-12-30'') AND %2$s IS NULL THEN %3$L END',
 				column_name, sent, 'INVALID_DATE ' || name) END,
-			-- 65,536 UTF-16 units are at least as many bytes, and html makes five of one at most
-			CASE WHEN form IN ('text', 'html') THEN format(
-				E',\n\tCASE WHEN octet_length(s.%I::text) > 13107 AND %shs_utf16(%s) > 65536 THEN %L END',
+			CASE WHEN form = 'body' THEN format(E',\n\tCASE WHEN starts_with(s.%I::text, ''{\\rtf'') THEN %L END',
+				column_name, 'RTF_TEXT ' || name) END,
+			-- an address in a list becomes twenty characters more than it has
+			CASE WHEN coalesce(from_list, to_list, cc_list, bcc_list) IS NOT NULL THEN format(
+				E',\n\tCASE WHEN octet_length(concat(%s)) > 3000 AND hs_utf16(%s) > 65536 THEN %L END',
+				concat_ws(', ', 's.' || quote_ident(from_list), 's.' || quote_ident(to_list), 's.' || quote_ident(cc_list),
+					's.' || quote_ident(bcc_list)), sent, 'PROPERTY_TOO_LONG ' || name) END,
+			-- 65,536 UTF-16 units are at least as many bytes, and html makes five of one at most, a body's links six
+			CASE WHEN form IN ('text', 'html', 'body') THEN format(
+				E',\n\tCASE WHEN octet_length(s.%I::text) > 10922 AND %shs_utf16(%s) > 65536 THEN %L END',
 				column_name,
 				CASE WHEN unless_equal IS NULL THEN ''
 					ELSE format('s.%I::text IS DISTINCT FROM s.%I::text AND ', column_name, unless_equal) END,

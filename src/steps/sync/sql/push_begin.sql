@@ -3,5 +3,6 @@
 SELECT gen_random_uuid()::text, to_char(localtimestamp, 'YYYY-MM-DD HH24:MI:SS.US'),
 	(SELECT string_agg(name, ' ') FROM unnest(ARRAY['ic_communication_master', 'ic_calls', 'ic_emails', 'ic_meetings',
 		'ic_notes', 'ic_tasks', 'ic_communications', 'ic_postal_mail']) name WHERE to_regclass(name) IS NULL),
-	to_regclass('communication_link') IS NULL, to_regclass('reconciliation_log') IS NULL, to_regclass('sync_run') IS NULL
+	to_regclass('communication_link') IS NULL, to_regclass('email_body') IS NULL, to_regclass('source_mark') IS NULL,
+	to_regclass('source_extra') IS NULL, to_regclass('reconciliation_log') IS NULL, to_regclass('sync_run') IS NULL
 FROM pg_advisory_xact_lock(hashtext('hubstage push'), hashtext(current_schema()));

@@ -1,0 +1,1 @@
+SELECT comm_communicationid, body FROM email_body ORDER BY comm_communicationid;

@@ -1,0 +1,1 @@
+SELECT comm_communicationid, name, value FROM source_extra ORDER BY comm_communicationid, name;

@@ -1,0 +1,1 @@
+COPY exemption (entity, legacy_id) FROM STDIN;

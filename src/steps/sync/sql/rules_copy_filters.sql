@@ -1,0 +1,1 @@
+COPY filter_rule (position, filter, activity, decision, parameter, reason) FROM STDIN;

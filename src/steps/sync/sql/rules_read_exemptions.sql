@@ -1,0 +1,1 @@
+SELECT entity, legacy_id FROM exemption ORDER BY entity, legacy_id;
