@@ -54,20 +54,23 @@ inside plan "$F/demo" 6000
 python3 - "$work/inner/communications.csv" "$work/inner/marked" <<-'END'
 	import csv, sys
 	rows = list(csv.reader(open(sys.argv[1], newline="", encoding="utf-8")))
-	rows[0] += ["Comm_Private", "Comm_Deleted", "Comm_From", "Comm_To", "Comm_CC", "Comm_Location"]
+	rows[0] += ["Comm_Private", "Comm_Deleted", "Comm_From", "Comm_To", "Comm_CC", "Comm_Location", "Comm_OwnerEmail", "CmLi_Comm_UserId"]
 	for n, row in enumerate(rows[1:]):
 	    row += ["Y" if n % 100 == 0 else "", "1" if n % 50 == 1 else "0", 'Ada "B"<ada@example.com>;x' if n % 3 else "",
 	        "Byte, Bob<bob@example.com>, carl@example.org;<d@example.net>" if n % 4 else "none", "" if n % 5 else "[e@example.com];;f",
-	        f"Room {n}" if n % 2 else ""]
+	        f"Room {n}" if n % 2 else "", " Ada@example.com" if n % 7 == 0 else "", ["", "12.0", "12", "13"][n % 4]]
 	csv.writer(open(sys.argv[2], "w", newline="", encoding="utf-8"), lineterminator="\n").writerows(rows)
 END
 mv "$work/inner/marked" "$work/inner/communications.csv"
-inside sage "$work/inner" 1500
+"$hubstage" rules export "$work/owned" --rules sage >/dev/null
+printf 'owner,ada@example.com,77\nowner,12,78\n' >>"$work/owned/values.csv"
+inside "$work/owned" "$work/inner" 1500
+is "owners were found" "77 78" "$(sql "SELECT string_agg(DISTINCT activity_assigned_to, ' ') FROM ic_calls")"
 is "some were private, some deleted" "t t" "$(sql "SELECT count(*) FILTER (WHERE is_private) > 3, count(*) FILTER (WHERE is_deleted) > 3 FROM source_mark" | tr '|' ' ')"
 run_sync pull --dir "$work/inner_pulled"
 is "long bodies and marks come with a pull" 0 "$status"
 workspace inner_again "$work/inner_pulled/communications.csv" --contacts "$work/inner/contacts.csv" --companies "$work/inner/companies.csv" \
-	--deals "$work/inner/deals.csv" --rules sage --timezone UTC --as-of 2026-01-01
+	--deals "$work/inner/deals.csv" --rules "$work/owned" --timezone UTC --as-of 2026-01-01
 for table in email_body source_mark source_extra ic_communication_master ic_emails ic_meetings communication_link; do
 	keys='*'
 	[ $table != communication_link ] || keys='comm_communicationid, person_id, company_id, hubspot_contact_id'
