@@ -589,6 +589,9 @@ read     12  =  12  loaded   0  merged   0  replaced   0  rejected
 $ ./try long_subjects.csv "code || ' ' || comm_communicationid, message" \
 > "finding"
 read     7  =  7  loaded   0  merged   0  replaced   0  rejected
+1|TITLE_CUT 2|501 characters, cut to 500 in the table; the payload has all
+2|TITLE_CUT 3|501 characters, cut to 500 in the table; the payload has all
+3|TITLE_CUT 4|660 characters, cut to 500 in the table; the payload has all
 
 # By a second, by a millisecond, not at all, no end; a task may
 $ ./try meetings_end_before_start.csv "staging_status, error_message" \
