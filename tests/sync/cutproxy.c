@@ -160,15 +160,20 @@ serve(int client, int server, bool watch_client)
 	}
 }
 
+/* Whoever looks, or kills us, meanwhile finds the number before or this one, never an empty file. */
 static void
 write_number(const char *path, long number)
 {
-	FILE *f = fopen(path, "w");
+	char partial[4096];
+	FILE *f;
 
+	snprintf(partial, sizeof partial, "%s.partial", path);
+	f = fopen(partial, "w");
 	if (f == NULL)
-		fail(path);
+		fail(partial);
 	fprintf(f, "%ld\n", number);
-	fclose(f);
+	if (fclose(f) != 0 || rename(partial, path) != 0)
+		fail(path);
 }
 
 int
