@@ -53,6 +53,41 @@ is "their function is as it was" calls "$(sql "SELECT classify_activity_type('Em
 has "what cannot be made is told with the reason" "v_ic_notes_payload" "$work/out"
 is "the other tables were made" 1 "$(sql "SELECT count(*) FROM pg_tables WHERE tablename = 'ic_emails'")"
 
+# indexes that their rows or columns do not allow are told, each with its reason; the others are made
+database doubled
+sql "CREATE SCHEMA staging" >/dev/null
+PGOPTIONS='-c search_path=staging' psql -Xq -f schema/postgres/tables/30_ic_communication_master.sql -f schema/postgres/tables/60_ic_calls.sql
+sql "INSERT INTO ic_communication_master (comm_communicationid, comm_type, comm_datetime, comm_createddate, derived_activity_type)
+	VALUES (1, 'Call', '2024-01-01', '2024-01-01', 'calls');
+	INSERT INTO ic_calls (ic_communication_master_id, activity_date) VALUES (1, '2024-01-01'), (1, '2024-01-01');
+	ALTER TABLE ic_calls DROP COLUMN associated_deal_id; CREATE VIEW ic_notes AS SELECT 1 AS id"
+run_sync deploy
+is "deploy where an index cannot be made" 3 "$status"
+has "a unique index over rows that are there twice" "could not be made: schema/postgres/indexes/60_ic_calls.sql: a value that must be unique" "$work/out"
+has "an index on a column that is missing" 'column "associated_deal_id" does not exist' "$work/out"
+has "a name that something else has" 'relation "ic_notes" already exists' "$work/out"
+is "has no columns or constraints that are missing" "" "$(grep -E '^missing +(column|constraint) +ic_notes' "$work/out")"
+is "the others are made" 5 "$(sql "SELECT count(*) FROM pg_indexes WHERE indexname LIKE 'idx_ic_calls_%'")"
+is "every reason is known" "" "$(grep 'no reason is known' "$work/out")"
+
+# a schema with a name of its own kind, in a database with settings of its own kind
+database odd
+for setting in "datestyle = 'SQL, DMY'" "timezone = 'Asia/Kolkata'" 'standard_conforming_strings = off' 'backslash_quote = off' \
+	'quote_all_identifiers = on' "search_path = ''" 'check_function_bodies = off' "default_transaction_isolation = 'serializable'"; do
+	psql -Xqc "ALTER DATABASE odd SET $setting"
+done
+run_sync deploy --schema 'My "own' --as-of 2026-01-01
+is "deploy with odd settings" "0 created 136" "$status $(tail -n 1 "$work/out" | sed 's/ $//')"
+run_sync deploy --schema 'My "own' --as-of 2026-01-01
+is "and again" "0 there 136" "$status $(tail -n 1 "$work/out" | sed 's/ $//')"
+
+# two at once
+database twice
+"$sync" deploy >"$work/other_out" 2>&1 &
+run_sync deploy
+wait $!
+is "two deploys at once" "0 0 136" "$? $status $(cat "$work/out" "$work/other_out" | grep -c '^created  ')"
+
 # another rule set takes the place of the first only when it is named
 database rules
 run_sync deploy --as-of 2026-01-01

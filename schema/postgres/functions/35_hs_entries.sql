@@ -15,7 +15,7 @@ BEGIN
 				entry := part;
 				part := NULL;
 			END IF;
-			entry := btrim(coalesce(substring(entry FROM '^[^<]*<([^>]*)>'), entry), E'\'"[] \t\r\n');
+			entry := btrim(coalesce(substring(entry FROM '^[^<]*<([^>]*)>'), entry), E'''"[] \t\r\n');
 			IF entry <> '' THEN
 				RETURN NEXT entry;
 			END IF;

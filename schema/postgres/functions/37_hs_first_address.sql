@@ -8,7 +8,7 @@ RETURN (
 			WHEN lt = 0 THEN first
 			WHEN gt > lt THEN substr(first, lt + 1, gt - lt - 1)
 			ELSE substr(first, gt, lt + 1 - gt)
-		END, E'\t\n\r "\'') AS address
+		END, E'\t\n\r "''') AS address
 		FROM (
 			SELECT first, strpos(first, '<') AS lt, strpos(first || '>', '>') AS gt
 			FROM (SELECT split_part(list, ';', 1) AS first) f

@@ -13,3 +13,4 @@ SELECT
 	max(comm_datetime) AS latest_date
 FROM ic_communication_master
 GROUP BY derived_activity_type;
+COMMENT ON VIEW v_ic_activities_summary IS 'The master counted per activity type.';

@@ -113,3 +113,4 @@ FROM (
 	FROM ic_communication_master m
 	LEFT JOIN ic_postal_mail d ON d.ic_communication_master_id = m.id
 	WHERE m.derived_activity_type = 'postal_mail') postal_mail;
+COMMENT ON VIEW v_ic_derivative_coverage IS 'Per activity type, whether every row of the master came to its table: a missing_count of 0 is the only good one.';

@@ -14,7 +14,7 @@ struct deploy {
 	const struct deploy_options *options;
 	struct objects before, expected, after;
 	json_t *list;	/* of the answer */
-	json_t *faults; /* name -> why it could not be made */
+	json_t *faults; /* name of a thing -> why it could not be made */
 	bool ours;	/* the set of the options is the one that is installed */
 };
 
@@ -37,36 +37,45 @@ statement_size(const char *sql)
 	return end == NULL ? strlen(sql) : (size_t)(end - sql) + 2;
 }
 
-/* Runs a statement that may fail because a thing is not as ours: that is told, and the transaction goes on. */
+/* Whether a statement failed because a table or its rows are not as ours: the other things can be made all the same. */
 static bool
-try_statement(struct deploy *d, const char *name, const char *sql, struct err *e)
+is_theirs(const char *state)
+{
+	static const char *const classes[] = {"42", "23", "54", "0A"};
+	bool is = false;
+
+	for (size_t i = 0; i < sizeof classes / sizeof classes[0]; i++)
+		is = is || strncmp(state, classes[i], 2) == 0;
+	return is && strcmp(state, "42501") != 0;
+}
+
+/* Runs a statement of `path` that makes the thing `name`. That it cannot be made is told, and the transaction goes
+ * on. */
+static bool
+try_statement(struct deploy *d, const char *path, const char *name, const char *sql, struct err *e)
 {
 	struct pg *pg = d->sync->pg;
 	struct err fault = {0};
 
-	if (!pg_script(pg, name, "SAVEPOINT made", e))
+	if (!pg_script(pg, path, "SAVEPOINT made", e))
 		return false;
-	if (pg_script(pg, name, sql, &fault))
-		return pg_script(pg, name, "RELEASE SAVEPOINT made", e);
-	if (strncmp(pg_state(pg), "42", 2) != 0 || strcmp(pg_state(pg), "42501") == 0) {
+	if (pg_script(pg, path, sql, &fault))
+		return pg_script(pg, path, "RELEASE SAVEPOINT made", e);
+	if (!is_theirs(pg_state(pg))) {
 		*e = fault;
 		return false;
 	}
 	json_object_set_new(d->faults, name, json_string(fault.text));
-	return pg_script(pg, name, "ROLLBACK TO SAVEPOINT made", e);
+	return pg_script(pg, path, "ROLLBACK TO SAVEPOINT made", e);
 }
 
-/* Whether the index that a statement makes was there: asked here, as IF NOT EXISTS asks for the table's owner even
- * then. */
-static bool
-is_index_there(const struct deploy *d, const char *statement)
+/* The index that a statement makes. */
+static char *
+index_of(const char *statement)
 {
 	const char *at = strstr(statement, " IF NOT EXISTS ");
-	char *name = at == NULL ? mem_text("") : mem_format("%.*s", (int)strcspn(at + 15, " "), at + 15);
-	bool there = objects_find(&d->before, "index", name) != NULL;
 
-	free(name);
-	return there;
+	return at == NULL ? mem_text("") : mem_format("%.*s", (int)strcspn(at + 15, " "), at + 15);
 }
 
 static bool
@@ -76,10 +85,12 @@ try_statements(struct deploy *d, const char *path, const char *sql, struct err *
 
 	while (ok && *sql != '\0') {
 		size_t size = statement_size(sql);
-		char *statement = mem_format("%.*s", (int)size, sql);
+		char *statement = mem_format("%.*s", (int)size, sql), *index = index_of(statement);
 
-		if (!is_index_there(d, statement))
-			ok = try_statement(d, path, statement, e);
+		/* asked here, as IF NOT EXISTS asks for the table's owner even when it is there */
+		if (objects_find(&d->before, "index", index) == NULL)
+			ok = try_statement(d, path, index, statement, e);
+		free(index);
 		free(statement);
 		sql += size;
 	}
@@ -129,7 +140,7 @@ make_folder(struct deploy *d, const char *folder, const char *kind, struct err *
 		if (kind == NULL)
 			ok = try_statements(d, file->path, (const char *)file->bytes, e);
 		else if (objects_find(&d->before, kind, name) == NULL && staging_activity(name) == NULL)
-			ok = try_statement(d, file->path, (const char *)file->bytes, e);
+			ok = try_statement(d, file->path, name, (const char *)file->bytes, e);
 		free(name);
 	}
 	return ok;
@@ -138,20 +149,49 @@ make_folder(struct deploy *d, const char *folder, const char *kind, struct err *
 static const char *
 fault_of(const struct deploy *d, const char *name)
 {
-	const char *path;
-	json_t *text;
-
-	json_object_foreach(d->faults, path, text)
-	{
-		const char *words = json_string_value(text);
-
-		if (strstr(path, name) != NULL || strstr(words, name) != NULL)
-			return words;
-	}
-	return NULL;
+	return json_string_value(json_object_get(d->faults, name));
 }
 
-/* What should be there beside what was and what is. */
+/* A column or constraint, "table.column" or "table: definition", beside what the server has in its place. */
+static void
+compare_part(struct deploy *d, const struct object *want, const struct object *is)
+{
+	size_t size = strcspn(want->name, ".:");
+	bool column = want->name[size] == '.';
+	char *table = mem_format("%.*s", (int)size, want->name), *detail = NULL;
+
+	if (objects_find(&d->after, "table", table) == NULL) /* told as a whole */
+		detail = NULL;
+	else if (is == NULL)
+		detail = mem_format("is not there; ours: %s", column ? want->definition : want->name + size + 2);
+	else if (strcmp(is->definition, want->definition) != 0)
+		detail = mem_format("is %s, ours %s", is->definition, want->definition);
+	if (detail != NULL)
+		tell(d, want->kind, column ? want->name : table, is == NULL ? "missing" : "differs", detail);
+	free(detail);
+	free(table);
+}
+
+/* A thing that deploy makes: a table, index, function or view. */
+static void
+compare_whole(struct deploy *d, const struct object *want, const struct object *was, const struct object *is)
+{
+	const char *fault = fault_of(d, want->name);
+	char *detail =
+		is == NULL ? mem_format("could not be made: %s", fault == NULL ? "no reason is known" : fault) : NULL;
+	bool same = is != NULL && strcmp(is->definition, want->definition) == 0;
+
+	if (is == NULL)
+		tell(d, want->kind, want->name, "missing", detail);
+	else if (was == NULL)
+		tell(d, want->kind, want->name, "created", NULL);
+	else
+		tell(d, want->kind, want->name, same ? "there" : "differs",
+			same ? NULL : "is defined otherwise than ours, and stays as it is");
+	free(detail);
+}
+
+/* What should be there beside what was and what is. Staging views are told where they are generated. */
 static void
 compare_expected(struct deploy *d)
 {
@@ -159,28 +199,11 @@ compare_expected(struct deploy *d)
 		const struct object *want = &d->expected.items[i];
 		const struct object *was = objects_find(&d->before, want->kind, want->name);
 		const struct object *is = objects_find(&d->after, want->kind, want->name);
-		bool part = strcmp(want->kind, "column") == 0 || strcmp(want->kind, "constraint") == 0;
-		char *detail;
 
-		if (staging_activity(want->name) != NULL) /* told where it is generated */
-			continue;
-		if (is == NULL) {
-			detail = mem_format("%s%s", part ? "is not there; ours: " : "could not be made: ",
-				part				  ? want->definition
-				: fault_of(d, want->name) == NULL ? "no reason is known"
-								  : fault_of(d, want->name));
-			tell(d, want->kind, want->name, "missing", detail);
-			free(detail);
-		} else if (was == NULL && !part) {
-			tell(d, want->kind, want->name, "created", NULL);
-		} else if (strcmp(is->definition, want->definition) != 0) {
-			detail = part ? mem_format("is %s, ours %s", is->definition, want->definition)
-				      : mem_text("is defined otherwise than ours, and stays as it is");
-			tell(d, want->kind, want->name, "differs", detail);
-			free(detail);
-		} else if (!part) {
-			tell(d, want->kind, want->name, "there", NULL);
-		}
+		if (strcmp(want->kind, "column") == 0 || strcmp(want->kind, "constraint") == 0)
+			compare_part(d, want, is);
+		else if (staging_activity(want->name) == NULL)
+			compare_whole(d, want, was, is);
 	}
 }
 
@@ -259,7 +282,7 @@ definition_of(struct deploy *d, const char *name, const char *sql, char **defini
 	const char *values[] = {name, "pg_temp"};
 	struct pg_rows rows = {0};
 	bool ok = pg_script(s->pg, name, "SAVEPOINT generated", e) && sync_path(s, "pg_temp", e) &&
-		  try_statement(d, name, sql, e) &&
+		  try_statement(d, name, name, sql, e) &&
 		  sync_query(s, "src/steps/sync/sql/generated_there.sql", values, 2, &rows, e) &&
 		  pg_script(s->pg, name, "ROLLBACK TO SAVEPOINT generated", e);
 
@@ -274,7 +297,7 @@ make_generated(struct deploy *d, const char *name, const char *sql, bool *made, 
 {
 	const char *values[] = {name, d->options->rules->name};
 	struct pg_rows rows = {0};
-	bool ok = try_statement(d, name, sql, e);
+	bool ok = try_statement(d, name, name, sql, e);
 
 	*made = ok && json_object_get(d->faults, name) == NULL;
 	if (!*made)
@@ -424,8 +447,9 @@ bool
 step_deploy(struct sync *s, const struct deploy_options *options, json_t **answer, struct err *e)
 {
 	struct deploy d = {.sync = s, .options = options, .list = json_array(), .faults = json_object()};
-	bool sent, ok = sync_begin(s, "", false, e) && make_schema(&d, e) && make_objects(&d, e) &&
-			install_rules(&d, e) && make_staging(&d, e) &&
+	bool sent, ok = sync_begin(s, "", false, e) &&
+			sync_query(s, "src/steps/sync/sql/deploy_lock.sql", &s->schema, 1, NULL, e) &&
+			make_schema(&d, e) && make_objects(&d, e) && install_rules(&d, e) && make_staging(&d, e) &&
 			make_folder(&d, "schema/postgres/views/", "view", e) && generate_all(&d, e) &&
 			objects_read(&d.after, s, s->schema, e);
 

@@ -20,7 +20,7 @@ FROM (
 	FROM pg_class c JOIN schema s ON c.relnamespace = s.oid
 	JOIN pg_constraint k ON k.conrelid = c.oid
 	UNION ALL
-	SELECT 'index', i.relname::text, regexp_replace(pg_get_indexdef(x.indexrelid), ' ON \S+ USING ', ' ON ' || c.relname || ' USING ')
+	SELECT 'index', i.relname::text, regexp_replace(pg_get_indexdef(x.indexrelid), ' ON .*? USING ', ' ON ' || c.relname || ' USING ')
 	FROM pg_index x
 	JOIN pg_class i ON i.oid = x.indexrelid
 	JOIN pg_class c ON c.oid = x.indrelid
