@@ -87,6 +87,8 @@ pg_open(const char *uri, const char *program, struct err *e)
 
 	if (uri != NULL && uri[0] != '\0' && strpbrk(uri, "=:") != NULL && !check_uri(uri, e))
 		return NULL;
+	/* a session's clock is the one that the server gives it: what programs write into last_updated is compared */
+	unsetenv("PGTZ");
 	pg = mem_new(sizeof *pg);
 	pg->uri = uri == NULL ? NULL : mem_text(uri);
 	pg->program = mem_text(program);

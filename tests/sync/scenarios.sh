@@ -70,6 +70,15 @@ is "theirs is written over" "$(sqlite3 "$work/second/staging.db" "SELECT comm_su
 	"$(sql "SELECT comm_subject FROM ic_communication_master WHERE comm_communicationid = $id")"
 is "what an external system filled in is kept" 2 "$(sql "SELECT count(*) FROM ic_emails WHERE activity_assigned_to = '77'")"
 
+# The clock of the sessions is the server's, whatever the environment says.
+PGTZ=Asia/Tokyo run_sync pull --dir "$work/tokyo"
+is "a pull with PGTZ" 0 "$status"
+workspace tokyo "$work/tokyo/communications.csv" --contacts "$work/tokyo/contacts.csv" --companies "$work/tokyo/companies.csv" \
+	--deals "$work/tokyo/deals.csv" --as-of 2026-01-01
+sql "UPDATE ic_communication_master SET last_updated = localtimestamp WHERE comm_communicationid = $id + 1"
+PGTZ=Asia/Tokyo run_sync push --out "$work/tokyo" --json
+is "sees what was changed since" "3 1" "$status $(field "['conflicts']")"
+
 # HubSpot answers: the states go back; a second workspace learns of them from the server.
 sqlite3 "$work/second/staging.db" "UPDATE ic_calls SET api_push_status = 'pushed', hubspot_engagement_id = 9007199254740993,
 		pushed_at = '2026-01-02 03:04:05.5' WHERE id = $id;
@@ -130,11 +139,13 @@ database met
 run_sync deploy --as-of 2026-01-01
 sql "DROP VIEW v_ic_calls_payload, v_ic_calls_staging, v_ic_derivative_coverage; ALTER TABLE ic_calls DROP COLUMN call_source;
 	ALTER TABLE ic_calls ADD COLUMN recording text DEFAULT 'none'; ALTER TABLE ic_calls ALTER call_duration_ms TYPE numeric(20);
-	ALTER TABLE ic_calls ALTER activity_date TYPE timestamptz"
+	ALTER TABLE ic_calls ALTER activity_date TYPE timestamptz; ALTER TABLE ic_calls ALTER create_date TYPE date;
+	ALTER DATABASE met SET timezone = 'Asia/Kolkata'"
 run_sync push --out "$work/stranger"
 is "a push to tables that are not quite ours" 0 "$status"
 has "what the server lacks is told" "ic_calls: the server lacks call_source" "$work/err"
-has "other types are told" "activity_date timestamp with time zone" "$work/err"
+has "other types are told" "ic_calls: columns of other types than ours, whose values are not compared: create_date date" "$work/err"
+is "times with a zone are those of the run's clock" "$(sqlite3 "$work/stranger/staging.db" "SELECT min(activity_date) FROM ic_calls")" "$(sql "SET timezone = 'UTC'; SELECT min(activity_date)::timestamp FROM ic_calls")"
 is "their own column has its default" none "$(sql "SELECT DISTINCT recording FROM ic_calls")"
 sql "ALTER TABLE ic_calls ADD COLUMN must text; UPDATE ic_calls SET must = ''; ALTER TABLE ic_calls ALTER must SET NOT NULL; DELETE FROM sync_run"
 run_sync push --out "$work/stranger"

@@ -28,6 +28,18 @@ struct push {
 };
 
 static bool
+read_zone(struct push *p, struct err *e)
+{
+	struct query q = {0};
+	bool ok = sql_query(&q, p->db, "src/steps/sync/sql/push_zone.sql", e) && query_next(&q, e) == QUERY_ROW;
+
+	if (ok)
+		p->flow.zone = mem_text(query_text(&q, 0));
+	query_close(&q);
+	return ok || e->kind != ERR_NONE || err_set(e, ERR_INPUT, "%s: no run has filled it yet", p->options->out);
+}
+
+static bool
 open_workspace(struct push *p, struct err *e)
 {
 	char *path = file_join(p->options->out, "staging.db");
@@ -36,7 +48,8 @@ open_workspace(struct push *p, struct err *e)
 
 	p->db = db_open(path, DB_READ, &sql_identity, e);
 	ok = p->db != NULL && db_script(p->db, "begin", "BEGIN", e) &&
-	     db_int(p->db, "push_total.sql", sync_text("src/steps/sync/sql/push_total.sql"), &total, e);
+	     db_int(p->db, "push_total.sql", sync_text("src/steps/sync/sql/push_total.sql"), &total, e) &&
+	     read_zone(p, e);
 	p->flow.total = (uint64_t)total;
 	free(path);
 	return ok;
@@ -351,6 +364,7 @@ clear(struct push *p)
 	db_close(p->db);
 	hash_close(p->flow.whole);
 	hash_close(p->flow.row);
+	free(p->flow.zone);
 	free(p->since);
 	free(p->lineage);
 	free(p->pulled);

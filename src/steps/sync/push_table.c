@@ -74,13 +74,13 @@ push_table_open(struct push_table *t, struct push_flow *f, struct db *db, const 
 
 	if (ok) {
 		const char *values[] = {t->name, t->role, NULL, f->mode == PUSH_STATUSES ? "statuses" : "full",
-			f->force ? "true" : "false"};
+			f->force ? "true" : "false", f->zone};
 
 		if (sqlite3_bind_parameter_count(t->query.stmt) > 0)
 			query_bind_text(&t->query, 1, pulled);
 		names_of(&t->query, &names);
 		values[2] = names.bytes;
-		ok = sync_query(f->sync, "src/steps/sync/sql/push_table.sql", values, 5, &rows, e);
+		ok = sync_query(f->sync, "src/steps/sync/sql/push_table.sql", values, 6, &rows, e);
 	}
 	if (ok && rows.count != 1)
 		ok = err_set(e, ERR_FAULT, "%s: no plan for the table", t->name);

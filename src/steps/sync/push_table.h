@@ -30,6 +30,7 @@ struct push_flow {
 	struct sync *sync;
 	enum push_mode mode;
 	bool force;
+	char *zone; /* IANA name of the clock that the workspace's times are on */
 	uint64_t rows, total, bytes;
 	struct hash *whole, *row;
 };

@@ -1,6 +1,6 @@
 -- How a table of the workspace meets the server's table of the same name: its columns by name, and the statements
 -- of the push. One row. $1 table, $2 role (master, derived, link, log), $3 our columns in the order they are read,
--- $4 mode (full, statuses), $5 force.
+-- $4 mode (full, statuses), $5 force, $6 the time zone of the workspace's clock.
 --
 -- What happens to a column of a row that the server has already:
 --   key     finds the row (of a derived one: through the master)
@@ -10,7 +10,8 @@
 --   insert  stays as it is: only a new row gets our value
 --   stamp   becomes the time of the push
 -- The rows come through a temporary table hs_<table>, where JSON is text and hs_digest is the client's digest of each
--- row: over the texts of the columns whose type gives back the text that came in.
+-- row: over the texts of the columns whose type gives back the text that came in. Times without a zone come for a
+-- column with one: they are on the clock that the run was told, whatever that of the server is.
 WITH arg AS (
 	SELECT $1::text AS name, $2::text AS role, $4::text AS mode, $5::boolean AS force,
 		to_regclass(quote_ident($1::text))::oid AS oid,
@@ -42,15 +43,19 @@ sent AS (
 		CASE
 			WHEN m.way = 'key' AND g.role = 'derived' THEN 'integer'
 			WHEN m.type_id IN ('json'::regtype, 'jsonb'::regtype) THEN 'text'
-			ELSE m.type
+			ELSE replace(m.type, ' with time zone', ' without time zone')
 		END AS temp_type,
 		CASE
 			WHEN m.way = 'key' THEN true
 			ELSE coalesce(m.type_id IN ('int2'::regtype, 'int4'::regtype, 'int8'::regtype, 'bool'::regtype, 'text'::regtype,
-				'varchar'::regtype, 'json'::regtype, 'jsonb'::regtype) OR m.type = 'timestamp without time zone', false)
+				'varchar'::regtype, 'json'::regtype, 'jsonb'::regtype) OR m.type IN ('timestamp without time zone', 'timestamp with time zone'), false)
 		END AS digested,
-		format(CASE WHEN m.type_id IN ('json'::regtype, 'jsonb'::regtype) THEN 'x.%I::%s' ELSE 'x.%I' END, m.name, m.type)
-			AS given
+		CASE m.type_id
+			WHEN 'json'::regtype THEN format('x.%I::json', m.name)
+			WHEN 'jsonb'::regtype THEN format('x.%I::jsonb', m.name)
+			WHEN 'timestamptz'::regtype THEN format('x.%I AT TIME ZONE %L', m.name, $6::text)
+			ELSE format('x.%I', m.name)
+		END AS given
 	FROM met m CROSS JOIN arg g
 	WHERE m.way NOT IN ('none', 'stamp') AND (m.there OR m.way = 'key')
 ),

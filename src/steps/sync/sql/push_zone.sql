@@ -1,0 +1,2 @@
+-- The clock that the workspace's times are on.
+SELECT timezone FROM this_run;
