@@ -185,3 +185,13 @@ is "ordered, quoted, with UTC offsets" 'comm_communicationid,comm_type,comm_date
 run_sync pull --dir "$work/raw" --communications crm.nothing
 is "a table that is not there" 6 "$status"
 is "leaves the earlier pull" "3 files" "$(find "$work/raw" -name '*.csv' -o -name pull.json | wc -l | sed 's/2/3/') files"
+for name in '' a.b.c.d "x'; DROP TABLE d"; do
+	run_sync pull --dir "$work/raw" --communications "$name"
+	is "'$name' is no name of a table" 2 "$status"
+done
+sql "CREATE VIEW crm.broken AS SELECT comm_communicationid, comm_type, comm_datetime, comm_createddate, 1 / (comm_communicationid - 2) AS person_id
+	FROM ic_communication_master; INSERT INTO ic_communication_master (comm_communicationid, comm_type, comm_datetime, comm_createddate,
+	derived_activity_type) SELECT n, 'Call', '2024-01-01', '2024-01-01', 'calls' FROM generate_series(1, 2) n"
+run_sync pull --dir "$work/raw" --communications crm.broken
+is "a pull that fails on the way" 5 "$status"
+is "leaves nothing of its own" "" "$(ls "$work/raw" | grep partial)"

@@ -128,12 +128,25 @@ write_planned(struct pull *p, const struct pg_rows *rows, int row, struct err *e
 	return write_file(p, kind, table, sql, e);
 }
 
+/* A text that is no name at all is the user's slip, no fault of the server. */
+static bool
+check_name(struct pull *p, struct err *e)
+{
+	const char *name = p->options->communications;
+
+	if (name == NULL || sync_query(p->sync, "src/steps/sync/sql/pull_name.sql", &name, 1, NULL, e))
+		return true;
+	if (e->kind == ERR_FAULT)
+		err_set(e, ERR_USAGE, "--communications '%s' is no name of a table", name);
+	return false;
+}
+
 static bool
 write_files(struct pull *p, struct err *e)
 {
 	struct pg_rows rows = {0};
 	const char *values[1 + BESIDE] = {p->options->communications};
-	bool ok = look_beside(p, values + 1, e) &&
+	bool ok = check_name(p, e) && look_beside(p, values + 1, e) &&
 		  sync_query(p->sync, "src/steps/sync/sql/pull_plan.sql", values, 1 + BESIDE, &rows, e);
 
 	for (int i = 0; ok && i < rows.count; i++)
@@ -179,6 +192,20 @@ switch_files(struct pull *p, struct err *e)
 	return ok;
 }
 
+/* What was written of a pull that failed: it may hold names and addresses. */
+static void
+remove_partial(const struct pull *p)
+{
+	struct err ignored = {0};
+
+	for (int i = 0; i < NAMES; i++) {
+		char *path = partial_path(p->options->dir, names[i].name);
+
+		file_remove_tree(path, &ignored);
+		free(path);
+	}
+}
+
 /* Names this pull: by its moment and what it read. */
 static bool
 pull_id(const json_t *document, char hex[HASH_HEX], struct err *e)
@@ -221,6 +248,8 @@ step_pull(struct sync *s, const struct pull_options *options, json_t **answer, s
 	if (ok && !is_listed(&p, "communications"))
 		ok = err_set(e, ERR_INPUT, "%s: there are no communications", pg_host(s->pg));
 	ok = ok && finish(&p, &snapshot, answer, e);
+	if (!ok)
+		remove_partial(&p);
 	pg_rollback(s->pg);
 	pg_rows_clear(&snapshot);
 	json_decref(p.files);
