@@ -71,6 +71,8 @@ sync_context_run(struct invocation *in, struct err *e)
 				    .context = &c}};
 	bool ok;
 
+	if (schema[0] == '\0')
+		return err_set(e, ERR_USAGE, "--schema: a schema has a name");
 	c.progress = progress_open((enum progress_mode)in->progress, NULL);
 	c.sync.pg = pg_open(db, in->program->name, e);
 	ok = c.sync.pg != NULL;

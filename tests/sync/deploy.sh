@@ -81,6 +81,28 @@ is "deploy with odd settings" "0 created 136" "$status $(tail -n 1 "$work/out" |
 run_sync deploy --schema 'My "own' --as-of 2026-01-01
 is "and again" "0 there 136" "$status $(tail -n 1 "$work/out" | sed 's/ $//')"
 
+# check says what is true of a role's rights, and counts
+database rights
+run_sync deploy
+sql "INSERT INTO contacts_reconciliation (legacy_contact_id) SELECT generate_series(1, 7); DROP ROLE IF EXISTS clerk; CREATE ROLE clerk LOGIN;
+	ALTER TABLE ic_notes ALTER id DROP IDENTITY; CREATE SEQUENCE own OWNED BY ic_notes.id; ALTER TABLE ic_notes ALTER id SET DEFAULT nextval('own');
+	REVOKE TEMPORARY ON DATABASE rights FROM public; GRANT USAGE ON SCHEMA staging TO clerk;
+	GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA staging TO clerk; GRANT USAGE ON SEQUENCE own TO clerk"
+PGUSER=clerk run_sync check
+has "check counts" "contacts_reconciliation       7 rows" "$work/out"
+has "without temporary tables there is no push" "push           no" "$work/out"
+sql "GRANT TEMPORARY ON DATABASE rights TO clerk; REVOKE USAGE ON SEQUENCE own FROM clerk"
+PGUSER=clerk run_sync check
+has "nor without a serial column's numbers" "push           no" "$work/out"
+sql "GRANT USAGE ON SEQUENCE own TO clerk; REVOKE SELECT ON ic_tasks FROM clerk"
+PGUSER=clerk run_sync check
+has "nor without reading" "ic_tasks                      may not be read" "$work/out"
+sql "GRANT SELECT ON ic_tasks TO clerk"
+PGUSER=clerk run_sync check
+has "with all that there is" "push           yes" "$work/out"
+run_sync check --schema ''
+is "a schema without a name" 2 "$status"
+
 # two at once
 database twice
 "$sync" deploy >"$work/other_out" 2>&1 &

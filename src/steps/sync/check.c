@@ -2,6 +2,10 @@
 
 #include <string.h>
 
+struct counts {
+	json_t *rows, *about;
+};
+
 /* The tables that a push makes when they are not there. */
 static bool
 is_own(const char *table)
@@ -23,19 +27,38 @@ is_input(const char *table)
 	return end != NULL || strcmp(table, "ic_communication_master") == 0;
 }
 
+/* The rows of a table: counted, or about; null when it may not be read. */
+static bool
+count_rows(struct sync *s, const struct pg_rows *tables, int i, struct counts *counts, struct err *e)
+{
+	const char *table = pg_text(tables, i, 0), *sql = pg_text(tables, i, 4);
+	struct pg_rows rows = {0};
+	bool ok = sql == NULL || pg_query(s->pg, table, sql, NULL, 0, &rows, e);
+
+	if (ok && sql != NULL)
+		json_object_set_new(counts->rows, table, json_integer(pg_int(&rows, 0, 0)));
+	else if (ok && pg_text(tables, i, 5) != NULL)
+		json_object_set_new(counts->about, table, json_integer(pg_int(tables, i, 5)));
+	else if (ok)
+		json_object_set_new(counts->rows, table, json_null());
+	pg_rows_clear(&rows);
+	return ok;
+}
+
 /* What can be read and written, of the tables that pull and push touch. */
 static bool
-check_tables(struct sync *s, json_t *can, json_t *counts, struct err *e)
+check_tables(struct sync *s, json_t *can, struct counts *counts, struct err *e)
 {
 	struct pg_rows rows = {0};
-	bool pull = true, push = true, create = json_is_true(json_object_get(can, "create"));
+	bool pull = true, create = json_is_true(json_object_get(can, "create"));
+	bool push = json_is_true(json_object_get(can, "write")) && json_is_true(json_object_get(can, "temporary"));
 	bool ok = sync_query(s, "src/steps/sync/sql/check_tables.sql", NULL, 0, &rows, e);
 
 	for (int i = 0; ok && i < rows.count; i++) {
 		const char *table = pg_text(&rows, i, 0);
 
 		if (pg_bool(&rows, i, 1))
-			json_object_set_new(counts, table, json_integer(pg_int(&rows, i, 4)));
+			ok = count_rows(s, &rows, i, counts, e);
 		if (is_input(table))
 			pull = pull && (pg_bool(&rows, i, 2) || strcmp(table, "communications_reconciliation") == 0);
 		if (!is_input(table) || strcmp(table, "ic_communication_master") == 0)
@@ -43,7 +66,7 @@ check_tables(struct sync *s, json_t *can, json_t *counts, struct err *e)
 							     : is_own(table) && create);
 	}
 	json_object_set_new(can, "pull", json_boolean(pull));
-	json_object_set_new(can, "push", json_boolean(push && json_is_true(json_object_get(can, "write"))));
+	json_object_set_new(can, "push", json_boolean(push));
 	pg_rows_clear(&rows);
 	return ok;
 }
@@ -67,7 +90,7 @@ look(struct sync *s, json_t *can, struct err *e)
 
 /* Whether transactions may write: asked for by beginning one as the server would by itself. */
 static bool
-look_at_writing(struct sync *s, json_t *can, json_t *counts, struct err *e)
+look_at_writing(struct sync *s, json_t *can, struct counts *counts, struct err *e)
 {
 	struct pg_rows rows = {0};
 	bool ok =
@@ -84,9 +107,10 @@ look_at_writing(struct sync *s, json_t *can, json_t *counts, struct err *e)
 bool
 step_check(struct sync *s, const struct deploy_options *options, json_t **answer, struct err *e)
 {
-	json_t *can = json_object(), *counts = json_object();
+	json_t *can = json_object();
+	struct counts counts = {json_object(), json_object()};
 	struct err fault = {0};
-	bool ok = look(s, can, e) && look_at_writing(s, can, counts, e);
+	bool ok = look(s, can, e) && look_at_writing(s, can, &counts, e);
 
 	if (ok && !step_deploy(s, options, answer, &fault)) {
 		/* what deploy runs into is an answer, too, unless the server is gone */
@@ -100,9 +124,11 @@ step_check(struct sync *s, const struct deploy_options *options, json_t **answer
 	}
 	if (ok) {
 		json_object_set(*answer, "can", can);
-		json_object_set(*answer, "rows", counts);
+		json_object_set(*answer, "rows", counts.rows);
+		json_object_set(*answer, "rows_about", counts.about);
 	}
 	json_decref(can);
-	json_decref(counts);
+	json_decref(counts.rows);
+	json_decref(counts.about);
 	return ok;
 }
