@@ -187,12 +187,9 @@ bool
 push_table_send(struct push_table *t, struct push_flow *f, struct err *e)
 {
 	struct pg *pg = f->sync->pg;
-	char *analyze = mem_format("ANALYZE hs_%s", t->name);
-	bool ok = pg_script(pg, t->name, t->texts[PUSH_TEMP], e) && send_rows(t, f, e) && check_digests(t, f, e) &&
-		  pg_script(pg, t->name, analyze, e);
 
-	free(analyze);
-	return ok;
+	return pg_script(pg, t->name, t->texts[PUSH_TEMP], e) && send_rows(t, f, e) && check_digests(t, f, e) &&
+	       pg_script(pg, t->name, t->texts[PUSH_ANALYZE], e);
 }
 
 static bool

@@ -9,7 +9,17 @@
 enum push_mode { PUSH_FULL, PUSH_STATUSES };
 
 /* The statements that push_table.sql made for it. */
-enum push_text { PUSH_TEMP, PUSH_COPY, PUSH_DIGEST, PUSH_CONFLICT, PUSH_REMOVE, PUSH_UPSERT, PUSH_VERIFY, PUSH_TEXTS };
+enum push_text {
+	PUSH_TEMP,
+	PUSH_COPY,
+	PUSH_DIGEST,
+	PUSH_ANALYZE,
+	PUSH_CONFLICT,
+	PUSH_REMOVE,
+	PUSH_UPSERT,
+	PUSH_VERIFY,
+	PUSH_TEXTS
+};
 
 struct push_table {
 	const char *name, *role, *read; /* on both sides; master, derived, link, log; the file that reads it */

@@ -99,12 +99,15 @@ place AS (
 	FROM arg g
 )
 SELECT
-	format('CREATE TEMPORARY TABLE %I (%s, hs_digest text%s) ON COMMIT DROP', 'hs_' || p.name, l.temp_columns,
-		CASE p.role WHEN 'master' THEN ', hs_pulled boolean' ELSE '' END) AS temp,
+	-- the target: nothing that fits on a page is compressed on its way
+	format('CREATE TEMPORARY TABLE %I (%s, hs_digest text%s) WITH (toast_tuple_target = 8160) ON COMMIT DROP', 'hs_' || p.name,
+		l.temp_columns, CASE p.role WHEN 'master' THEN ', hs_pulled boolean' ELSE '' END) AS temp,
 	format('COPY %I (%s, hs_digest%s) FROM STDIN', 'hs_' || p.name, l.copy_columns,
 		CASE p.role WHEN 'master' THEN ', hs_pulled' ELSE '' END) AS copy,
 	format('SELECT count(*), count(*) FILTER (WHERE x.hs_digest <> left(encode(sha256(convert_to(concat_ws(E''\x1f'', %s), '
 		'''UTF8'')), ''hex''), 16)) FROM %I x', l.digest, 'hs_' || p.name) AS digest,
+	format('ANALYZE %I (%s)', 'hs_' || p.name, CASE p.role WHEN 'log' THEN 'entity_type, legacy_id' ELSE 'comm_communicationid' END)
+		AS analyze,
 	-- $1 since when, $2 the lineage
 	CASE WHEN p.has_stamp THEN format('INSERT INTO hs_conflict SELECT x.comm_communicationid, %L, t.last_updated '
 		'FROM hs_ic_communication_master x %s WHERE t.last_updated > $1::timestamp '
@@ -133,9 +136,11 @@ SELECT
 		|| ' SELECT (SELECT count(*) FROM changed), (SELECT count(*) FROM added)'
 	ELSE ' SELECT (SELECT count(*) FROM changed), 0' END
 	|| CASE WHEN p.has_stamp THEN '' ELSE ' WHERE $1::text IS NOT NULL' END AS upsert,
-	format('SELECT count(*), count(*) FILTER (WHERE t.%1$I IS NULL), count(*) FILTER (WHERE t.%1$I IS NOT NULL AND ROW(%2$s) '
-		'IS DISTINCT FROM ROW(%3$s)), min(x.comm_communicationid) FILTER (WHERE t.%1$I IS NOT NULL AND ROW(%2$s) IS DISTINCT '
-		'FROM ROW(%3$s)) FROM %4$s LEFT JOIN %5$I t ON %6$s WHERE %7$s',
+	-- OFFSET 0 keeps the planner from comparing a row once for each count
+	format('SELECT count(*), count(*) FILTER (WHERE is_missing), count(*) FILTER (WHERE differs), '
+		'min(comm_communicationid) FILTER (WHERE differs) FROM (SELECT x.comm_communicationid, t.%1$I IS NULL AS is_missing, '
+		't.%1$I IS NOT NULL AND ROW(%2$s) IS DISTINCT FROM ROW(%3$s) AS differs FROM %4$s LEFT JOIN %5$I t ON %6$s WHERE %7$s '
+		'OFFSET 0) compared',
 		CASE p.role WHEN 'derived' THEN 'ic_communication_master_id' ELSE 'comm_communicationid' END, l.olds, l.news, p.source,
 		p.name, p.match, p.free) AS verify,
 	l.columns,
