@@ -12,6 +12,7 @@ enum { SHOWN = 20 };
 
 static const char *out = "out", *pulled;
 static bool force, dry_run, statuses_only;
+static int64_t reconnect_timeout = 30;
 
 const struct option sync_push_options[] = {{.name = "out", .value = "DIR", .text = &out, .summary = "the workspace"},
 	{.name = "pulled",
@@ -21,7 +22,13 @@ const struct option sync_push_options[] = {{.name = "out", .value = "DIR", .text
 		.summary = "the folder of the pull that the workspace was made from"},
 	{.name = "statuses-only", .flag = &statuses_only, .summary = "push states and HubSpot ids, nothing else"},
 	{.name = "force", .flag = &force, .summary = "write over rows that changed on the server since the pull"},
-	{.name = "dry-run", .flag = &dry_run, .summary = "do everything, and undo it"}, {0}};
+	{.name = "dry-run", .flag = &dry_run, .summary = "do everything, and undo it"},
+	{.name = "reconnect-timeout",
+		.value = "SECONDS",
+		.number = &reconnect_timeout,
+		.max = 86400,
+		.summary = "how long the server is asked when the answer to COMMIT was lost"},
+	{0}};
 
 static void
 print_tables(const json_t *tables)
@@ -75,7 +82,8 @@ sync_push_command(struct context *c, struct invocation *in, struct err *e)
 		.pulled = pulled,
 		.mode = statuses_only ? PUSH_STATUSES : PUSH_FULL,
 		.force = force,
-		.dry_run = dry_run};
+		.dry_run = dry_run,
+		.reconnect_seconds = reconnect_timeout};
 	json_t *answer = NULL;
 	int64_t conflicts;
 

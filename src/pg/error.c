@@ -12,7 +12,7 @@ struct meaning {
 	const char *words; /* NULL: the server's own */
 };
 
-/* The first row that fits. Messages of classes 22 and 23 and of triggers quote values, so they get words of our own. */
+/* The first row that fits. Messages of classes 22 and 23 quote values, so they get words of our own. */
 static const struct meaning meanings[] = {
 	{"08", ERR_REMOTE, NULL},
 	{"28", ERR_REMOTE, NULL},
@@ -30,13 +30,6 @@ static const struct meaning meanings[] = {
 	{"3F000", ERR_ENVIRONMENT, NULL},
 	{"42P01", ERR_ENVIRONMENT, NULL},
 	{"54", ERR_ENVIRONMENT, NULL},
-	{"42703", ERR_INPUT, NULL},
-	{"42804", ERR_INPUT, NULL},
-	{"42883", ERR_INPUT, NULL},
-	{"428C9", ERR_INPUT, NULL},
-	{"55000", ERR_INPUT, NULL},
-	{"0A", ERR_INPUT, NULL},
-	{"P0", ERR_INPUT, "a trigger or function of the server refuses it (its log has the words)"},
 	{"22021", ERR_INPUT, "a text has a character that the server's encoding cannot hold"},
 	{"22P05", ERR_INPUT, "a text has a character that the server's encoding cannot hold"},
 	{"22P02", ERR_INPUT, "a value is none of the column's type"},
@@ -91,15 +84,14 @@ line_of(const char *sql, const PGresult *result)
 	return position == NULL ? 0 : line;
 }
 
-/* " (COPY calls, line 17, column comm_type)"; what follows there is the value, which is not shown. Of a function its
- * name and line. */
+/* ", line 17, column comm_type" of a COPY; what follows there is the value, which is not shown. */
 static char *
-context_place(const PGresult *result)
+copy_place(const PGresult *result)
 {
 	const char *context = PQresultErrorField(result, PG_DIAG_CONTEXT);
 	size_t size;
 
-	if (context == NULL || (strncmp(context, "COPY ", 5) != 0 && strncmp(context, "PL/pgSQL function ", 18) != 0))
+	if (context == NULL || strncmp(context, "COPY ", 5) != 0)
 		return mem_text("");
 	size = strcspn(context, ":\"\n");
 	return mem_format(" (%.*s)", (int)size, context);
@@ -113,16 +105,16 @@ fill(const char *place, const PGresult *result, const char *state, struct err *e
 	const char *column = PQresultErrorField(result, PG_DIAG_COLUMN_NAME);
 	const char *constraint = PQresultErrorField(result, PG_DIAG_CONSTRAINT_NAME);
 	const char *primary = PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY);
-	char *context = context_place(result);
+	char *copy = copy_place(result);
 
 	err_set(e, meaning == NULL ? ERR_FAULT : meaning->kind, "%s: %s%s%s%s%s%s%s%s [%s]", place,
 		meaning != NULL && meaning->words != NULL ? meaning->words
 		: primary == NULL			  ? "the server gives no reason"
 							  : primary,
-		context, table == NULL ? "" : "; table ", table == NULL ? "" : table, column == NULL ? "" : ", column ",
+		copy, table == NULL ? "" : "; table ", table == NULL ? "" : table, column == NULL ? "" : ", column ",
 		column == NULL ? "" : column, constraint == NULL ? "" : ", constraint ",
 		constraint == NULL ? "" : constraint, state);
-	free(context);
+	free(copy);
 }
 
 bool

@@ -384,7 +384,7 @@ step_push(struct sync *s, const struct push_options *options, json_t **answer, s
 	name_tables(&p);
 	ok = open_workspace(&p, e) && find_pull(&p, e) && begin(&p, e) && send_all(&p, e) && apply_all(&p, e);
 	if (ok && !p.already && !options->dry_run)
-		ok = push_settle(s, p.attempt, e);
+		ok = push_settle(s, p.attempt, options->reconnect_seconds, e);
 	else
 		pg_rollback(s->pg);
 	if (ok)

@@ -10,6 +10,7 @@ struct push_options {
 	const char *pulled; /* the folder of the pull; NULL: the workspace's own copy of pull.json */
 	enum push_mode mode;
 	bool force, dry_run;
+	int64_t reconnect_seconds; /* how long the server is asked when the answer to COMMIT was lost */
 };
 
 /* In one transaction: rows go through temporary tables, one statement a table writes them, they are read back and

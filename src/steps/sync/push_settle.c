@@ -4,56 +4,57 @@
 
 #include <poll.h>
 
-enum { TRY_SECONDS = 30, PAUSE_MS = 250 };
+enum { PAUSE_MS = 250 };
 
-/* A connection to the same server, which may be starting again. */
-static struct pg *
-connect_again(const struct sync *s, struct err *e)
-{
-	int64_t end = clock_ticks() + TRY_SECONDS * INT64_C(1000000000);
-	struct pg *pg;
-
-	while ((pg = pg_again(s->pg, e)) == NULL && e->kind == ERR_REMOTE && clock_ticks() < end)
-		poll(NULL, 0, PAUSE_MS);
-	return pg;
-}
-
-/* Waits for the server to be done with the attempt, then looks whether its row is there. */
+/* Asks on a new connection, after the server is done with the attempt. A standby that has not heard of it proves
+ * nothing. */
 static bool
-look_for(const struct sync *s, struct pg *pg, const char *attempt, bool *applied, struct err *e)
+ask(const struct sync *s, const char *attempt, bool *applied, struct err *e)
 {
 	struct sync other = *s;
 	struct pg_rows rows = {0};
 	bool ok;
 
-	other.pg = pg;
-	ok = sync_begin(&other, "", true, e) &&
+	other.pg = pg_again(s->pg, e);
+	ok = other.pg != NULL && sync_begin(&other, "ISOLATION LEVEL READ COMMITTED", true, e) &&
+	     sync_query(&other, "src/steps/sync/sql/push_await.sql", NULL, 0, NULL, e) &&
 	     sync_query(&other, "src/steps/sync/sql/push_attempt.sql", &attempt, 1, &rows, e);
 	*applied = ok && pg_bool(&rows, 0, 0);
+	if (ok && !*applied && pg_bool(&rows, 0, 1))
+		ok = err_set(e, ERR_REMOTE, "%s is a standby now, which may not have heard of it", pg_host(other.pg));
 	pg_rows_clear(&rows);
-	pg_rollback(pg);
+	pg_close(other.pg);
 	return ok;
 }
 
-bool
-push_settle(struct sync *s, const char *attempt, struct err *e)
+/* The server may be starting again, or another may take its place; the lock may be held for long. */
+static bool
+ask_again(const struct sync *s, const char *attempt, int64_t seconds, bool *applied, struct err *e)
 {
-	bool sent = false, applied = false, known;
+	int64_t end = clock_ticks() + seconds * INT64_C(1000000000);
+
+	while (!ask(s, attempt, applied, e)) {
+		if (clock_ticks() >= end)
+			return false;
+		poll(NULL, 0, PAUSE_MS);
+	}
+	return true;
+}
+
+bool
+push_settle(struct sync *s, const char *attempt, int64_t seconds, struct err *e)
+{
+	bool sent = false, applied = false;
 	struct err lost = {0};
-	struct pg *pg;
 
 	if (pg_commit(s->pg, &sent, e))
 		return true;
 	if (!sent)
 		return false;
-	pg = connect_again(s, &lost);
-	known = pg != NULL && look_for(s, pg, attempt, &applied, &lost);
-	pg_close(pg);
-	if (!known)
+	if (!ask_again(s, attempt, seconds, &applied, &lost))
 		return err_set(e, ERR_UNKNOWN,
 			"the answer to COMMIT was lost, and the server cannot be asked: it may have been applied. Run "
-			"the same "
-			"push again: it finds out, and is not applied twice (%.200s)",
+			"the same push again: it finds out, and is not applied twice (%.200s)",
 			lost.text);
 	if (!applied)
 		return err_place(e, "not applied, run it again");

@@ -49,14 +49,11 @@ static bool
 take_plan(struct push_table *t, struct push_flow *f, const struct pg_rows *rows, struct err *e)
 {
 	const char *lacking = pg_text(rows, 0, PUSH_TEXTS + 1), *needed = pg_text(rows, 0, PUSH_TEXTS + 2),
-		   *odd = pg_text(rows, 0, PUSH_TEXTS + 3), *unfit = pg_text(rows, 0, PUSH_TEXTS + 4);
+		   *odd = pg_text(rows, 0, PUSH_TEXTS + 3);
 
-	if (unfit != NULL)
-		return err_set(e, ERR_INPUT, "%s: a push finds rows by %s: the server lacks it, or it is no number",
-			t->name, unfit);
 	if (needed != NULL && f->mode == PUSH_FULL && t->apply == NULL)
 		return err_set(e, ERR_ENVIRONMENT,
-			"%s: the server wants a value in columns that hubstage does not fill: %s", t->name, needed);
+			"%s: the server wants a value in columns that hubstage does not know: %s", t->name, needed);
 	if (lacking != NULL)
 		sync_warn(f->sync, "%s: the server lacks %s", t->name, lacking);
 	if (odd != NULL)
@@ -253,12 +250,11 @@ push_table_verify(struct push_table *t, struct push_flow *f, struct err *e)
 		return true;
 	ok = pg_query(f->sync->pg, t->name, t->texts[PUSH_VERIFY], NULL, 0, &rows, e);
 	if (ok && f->mode == PUSH_FULL && pg_int(&rows, 0, 1) != 0)
-		ok = err_set(e, ERR_INPUT,
-			"%s: %lld rows that were written are not there (a trigger, or row-level security?); nothing "
-			"changed",
+		ok = err_set(e, ERR_FAULT,
+			"%s: %lld rows that were written are not there (a trigger, or a rule?); nothing changed",
 			t->name, (long long)pg_int(&rows, 0, 1));
 	if (ok && pg_int(&rows, 0, 2) != 0)
-		ok = err_set(e, ERR_INPUT,
+		ok = err_set(e, ERR_FAULT,
 			"%s: %lld rows read back otherwise than they were written (a trigger, or a type that rounds?), "
 			"the first "
 			"of communication %lld; nothing changed",

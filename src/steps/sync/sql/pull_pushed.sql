@@ -3,16 +3,16 @@
 -- there.
 WITH source (priority, name, text) AS (
 	SELECT 1, 'ic_communication_master',
-		'SELECT comm_communicationid::bigint, api_engagement_id::bigint, 1 '
+		'SELECT comm_communicationid AS legacy_communication_id, api_engagement_id AS hubspot_engagement_id, 1 AS priority '
 		'FROM ic_communication_master WHERE api_engagement_id IS NOT NULL'
 	UNION ALL
-	SELECT 2, name, format('SELECT m.comm_communicationid::bigint, d.hubspot_engagement_id::bigint, 2 FROM %I d '
+	SELECT 2, name, format('SELECT m.comm_communicationid, d.hubspot_engagement_id, 2 FROM %I d '
 		'JOIN ic_communication_master m ON m.id = d.ic_communication_master_id WHERE d.hubspot_engagement_id IS NOT NULL', name)
 	FROM unnest(ARRAY['ic_calls', 'ic_emails', 'ic_meetings', 'ic_notes', 'ic_tasks', 'ic_communications',
 		'ic_postal_mail']) name
 	UNION ALL
 	SELECT 3, 'communications_reconciliation',
-		'SELECT legacy_communication_id::bigint, hubspot_engagement_id::bigint, 3 FROM communications_reconciliation '
+		'SELECT legacy_communication_id, hubspot_engagement_id, 3 FROM communications_reconciliation '
 		'WHERE hubspot_engagement_id IS NOT NULL'
 )
 SELECT 'COPY (SELECT DISTINCT ON (1) legacy_communication_id, hubspot_engagement_id FROM ('

@@ -19,10 +19,9 @@ WITH arg AS (
 ),
 met AS (
 	SELECT o.name, o.position, o.position::integer - 1 AS index, a.attname IS NOT NULL AS there, a.atttypid AS type_id,
-		a.attgenerated <> '' AS is_generated,
 		format_type(a.atttypid, a.atttypmod) AS type,
 		CASE
-			WHEN o.name IN ('id', 'ic_communication_master_id', 'hs_pulled') OR a.attgenerated <> '' THEN 'none'
+			WHEN o.name IN ('id', 'ic_communication_master_id', 'hs_pulled') THEN 'none'
 			WHEN o.name = 'comm_communicationid' THEN 'key'
 			WHEN g.role IN ('link', 'log') THEN 'plain'
 			WHEN o.name = 'last_updated' THEN 'stamp'
@@ -149,16 +148,8 @@ SELECT
 	(SELECT string_agg(a.attname, ' ' ORDER BY a.attnum) FROM pg_attribute a
 		WHERE a.attrelid = p.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attnotnull AND NOT a.atthasdef
 			AND a.attidentity = '' AND a.attname <> 'ic_communication_master_id'
-			AND a.attname NOT IN (SELECT name FROM met WHERE there AND way <> 'none')) AS needed,
-	(SELECT string_agg(text, ', ' ORDER BY position) FROM (
-		SELECT position, name || ' ' || type AS text FROM sent WHERE NOT digested AND type_id <> 'numeric'::regtype
-		UNION ALL
-		SELECT position, name || ' (generated)' FROM met WHERE is_generated) o) AS odd,
-	(SELECT string_agg(k.name, ' ') FROM unnest(CASE p.role WHEN 'master' THEN ARRAY['id', 'comm_communicationid']
-			WHEN 'derived' THEN ARRAY['ic_communication_master_id'] END) k (name)
-		LEFT JOIN pg_attribute a ON a.attrelid = p.oid AND a.attname = k.name AND NOT a.attisdropped
-			AND (k.name <> 'comm_communicationid' OR a.attgenerated = '')
-		LEFT JOIN pg_type t ON t.oid = a.atttypid
-		WHERE t.oid IS NULL OR k.name = 'comm_communicationid' AND t.typcategory <> 'N') AS unfit
+			AND a.attname NOT IN (SELECT name FROM met WHERE there)) AS needed,
+	(SELECT string_agg(name || ' ' || type, ', ' ORDER BY position) FROM sent WHERE NOT digested
+		AND type_id <> 'numeric'::regtype) AS odd
 FROM place p
 CROSS JOIN list l;
