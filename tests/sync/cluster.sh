@@ -7,8 +7,9 @@ if [ "$(id -u)" = 0 ]; then
 	id "$server_user" >/dev/null 2>&1 || server_user=nobody
 fi
 
-pg_bin=$(command -v initdb 2>/dev/null | xargs -r dirname)
+pg_bin=$(command -v initdb 2>/dev/null | xargs -r readlink -f | xargs -r dirname)
 [ -n "$pg_bin" ] || pg_bin=$(compgen -G '/usr/lib/postgresql/*/bin' | sort -V | tail -n 1)
+PATH=${pg_bin:+$pg_bin:}$PATH # psql itself: Debian's /usr/bin/psql is a script that takes longer than the query
 
 # as_server COMMAND...: as the user that the server runs as
 as_server()
@@ -60,6 +61,27 @@ cluster_stop()
 sql()
 {
 	PGOPTIONS='-c search_path=staging,public -c client_min_messages=warning' psql -XqAt -v ON_ERROR_STOP=1 -c "$1"
+}
+
+# sql_until CONDITION: waits for it, a minute at most
+sql_until()
+{
+	sql "SET statement_timeout = '1min'; DO \$\$ BEGIN WHILE NOT ($1) LOOP PERFORM pg_sleep(0.01); END LOOP; END \$\$"
+}
+
+# hold SQL: a session that keeps what this takes, until let_go
+hold()
+{
+	coproc HOLDER { PGOPTIONS='-c search_path=staging,public' exec psql -XqAt -v ON_ERROR_STOP=1 2>&1; }
+	holder=$HOLDER_PID
+	printf '%s;\nSELECT 1;\n' "$1" >&"${HOLDER[1]}"
+	read -r -u "${HOLDER[0]}" _
+}
+
+let_go()
+{
+	eval "exec ${HOLDER[1]}>&-"
+	wait "$holder"
 }
 
 # database NAME: a new one, which is the current one from here on

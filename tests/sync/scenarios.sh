@@ -165,29 +165,9 @@ run_sync deploy --as-of 2026-01-01
 sql "CREATE FUNCTION upper_it() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN NEW.call_outcome := upper(NEW.call_outcome); RETURN NEW; END';
 	CREATE TRIGGER t BEFORE INSERT OR UPDATE ON ic_calls FOR EACH ROW EXECUTE FUNCTION upper_it()"
 run_sync push --out "$work/stranger"
-is "a trigger that changes what is written is seen" 5 "$status"
+is "a trigger that changes what is written is seen" 1 "$status"
 has "and told" "ic_calls: " "$work/err"
 is "and nothing is left of the push" 0 "$(sql "SELECT count(*) FROM ic_communication_master")"
-
-sql "CREATE OR REPLACE FUNCTION upper_it() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION \$\$no call of %\$\$, NEW.call_title; END'"
-run_sync push --out "$work/stranger"
-is "a trigger that refuses a row" 5 "$status"
-has "is told by its name, without its words" "(PL/pgSQL function upper_it() line 1 at RAISE)" "$work/err"
-is "which may name people" "" "$(grep 'no call of' "$work/err")"
-sql "DROP TRIGGER t ON ic_calls; DROP VIEW v_ic_calls_payload, v_ic_calls_staging, v_ic_derivative_coverage; ALTER TABLE ic_calls DROP call_duration_ms,
-	ALTER hubspot_engagement_id TYPE text; ALTER TABLE ic_calls ADD call_duration_ms bigint GENERATED ALWAYS AS (id) STORED"
-run_sync push --out "$work/stranger"
-is "a column that the server generates" 0 "$status"
-has "is told, and left to it" "call_duration_ms (generated)" "$work/err"
-sql "UPDATE ic_calls SET hubspot_engagement_id = '9007199254740993' WHERE id = (SELECT min(id) FROM ic_calls)"
-run_sync pull --dir "$work/texts"
-is "HubSpot ids that are text in one of the tables" "0 9007199254740993" "$status $(tail -n 1 "$work/texts/already-pushed.csv" | cut -d, -f2)"
-sql "DROP VIEW v_ic_emails_payload, v_ic_meetings_payload, v_ic_notes_payload, v_ic_tasks_payload, v_ic_communications_payload,
-	v_ic_postal_mail_payload, v_ic_emails_staging, v_ic_meetings_staging, v_ic_notes_staging, v_ic_tasks_staging,
-	v_ic_communications_staging, v_ic_postal_mail_staging; ALTER TABLE ic_communication_master ALTER comm_communicationid TYPE text"
-run_sync push --out "$work/stranger"
-is "a key that is no number" 5 "$status"
-has "is named" "finds rows by comm_communicationid" "$work/err"
 
 # Pull from another table.
 database raw

@@ -1,0 +1,4 @@
+# The connection cut at the messages of the client.
+
+. tests/sync/cuts.sh
+sweep client

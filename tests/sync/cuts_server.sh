@@ -1,0 +1,4 @@
+# The connection cut at the messages of the server.
+
+. tests/sync/cuts.sh
+sweep server
