@@ -177,6 +177,8 @@ report_number(struct buf *to, double n)
 	buf_format(to, "%.2f", n);
 	while (to->size > start && to->bytes[to->size - 1] == '0')
 		to->bytes[--to->size] = '\0';
+	if (to->bytes[to->size - 1] == '.')
+		to->bytes[--to->size] = '\0';
 }
 
 void
