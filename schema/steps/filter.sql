@@ -12,11 +12,11 @@ SELECT m.id, f.position
 FROM filter_rule f CROSS JOIN ic_communication_master m
 WHERE f.filter = 'from_date' AND m.comm_datetime < f.parameter AND f.activity IN ('*', m.derived_activity_type);
 
--- orphan: neither contact nor company nor deal in HubSpot.
+-- orphan: no contact, company or deal in HubSpot to show it on, an attendee's neither.
 INSERT INTO filter_hit (comm_communicationid, position)
 SELECT m.id, f.position
-FROM filter_rule f CROSS JOIN ic_communication_master m
-WHERE f.filter = 'orphan' AND m.is_orphaned AND f.activity IN ('*', m.derived_activity_type);
+FROM filter_rule f CROSS JOIN v_on_no_record n CROSS JOIN ic_communication_master m ON m.id = n.id
+WHERE f.filter = 'orphan' AND f.activity IN ('*', m.derived_activity_type);
 
 -- exempt: listed by its own id, or by that of its person or company.
 INSERT INTO filter_hit (comm_communicationid, position)

@@ -57,7 +57,7 @@ CREATE TABLE ic_communication_master (
 		CHECK (CASE api_push_status WHEN 'not_pushed' THEN 1 WHEN 'pushed' THEN 1 WHEN 'failed' THEN 1
 			ELSE api_push_status IS NULL END),
 	api_engagement_id INTEGER,
-	is_orphaned INTEGER DEFAULT 0 CHECK (is_orphaned IN (0, 1)), -- neither the row nor a link to it resolves
+	is_orphaned INTEGER DEFAULT 0 CHECK (is_orphaned IN (0, 1)), -- the row's own three HubSpot ids are NULL
 	error_message TEXT, -- why staging_status is 'error'
 	created_at TEXT DEFAULT CURRENT_TIMESTAMP, -- the program writes this_run.as_of
 	processed_at TEXT, -- when derive came to an end with it; NULL while pending

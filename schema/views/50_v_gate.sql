@@ -34,7 +34,7 @@ WITH gate (position, name, checkpoint, title, comparison, threshold, unit, level
 			'>', (SELECT min_resolution_pct FROM this_run), '%', 'gate'),
 		(14, 'resolution_deal', 'resolution', 'opportunities resolved to a deal',
 			'>', (SELECT min_resolution_pct FROM this_run), '%', 'gate'),
-		(15, 'resolution_orphans', 'resolution', 'communications without any HubSpot record',
+		(15, 'resolution_orphans', 'resolution', 'communications whose own references resolve to nothing',
 			'<', (SELECT max_orphan_pct FROM this_run), '%', 'gate'),
 		(16, 'resolution_logged', 'resolution', 'unresolved references that the log does not have',
 			'=', 0, 'references', 'gate'),

@@ -212,7 +212,7 @@ test('the seven types stand in their order, with the numbers of the database', a
 	for (const [type, name] of types) {
 		const row = await numbers(page, 'activities', name);
 		const want = sql('demo', `SELECT count(*), count(hubspot_contact_id), count(hubspot_company_id), count(hubspot_deal_id),
-			count(*) FILTER (WHERE is_orphaned = 1),
+			count(*) FILTER (WHERE id IN (SELECT id FROM v_on_no_record)),
 			(SELECT count(DISTINCT comm_communicationid) FROM finding WHERE kind = 'held' AND activity_type = '${type}'),
 			count(*) FILTER (WHERE staging_status = 'error') FROM ic_communication_master WHERE derived_activity_type = '${type}'`);
 		same(want.split('|'), [row.Rows, row.Contact, row.Company, row.Deal, row.None, row.Held, row['In error']], type);

@@ -8,7 +8,7 @@ derived  3,021  =  3,005  new       0  changed  0  unchanged  16  held
 in the bundle: 3005 new + 0 changed; gone from the source since: 0
 
 activity        rows  share  contact  company  deal  none  in error  held
-calls            688  22.7%      545      577   107    15         0     0
+calls            688  22.7%      545      577   107    16         0     0
 emails           749  24.7%      612      593   102    22         0     0
 meetings         447  14.7%      350      360    64    16         2     0
 notes            465  15.3%      365      373    66    17         0     1
@@ -224,7 +224,7 @@ derived  3,021  =  3,005  new       0  changed  0  unchanged  16  held
 in the bundle: 3005 new + 0 changed; gone from the source since: 0
 
 activity        rows  share  contact  company  deal  none  in error  held
-calls            688  22.7%      545      577   107    15         0     0
+calls            688  22.7%      545      577   107    16         0     0
 emails           749  24.7%      612      593   102    22         0     0
 meetings         447  14.7%      350      360    64    16         2     0
 notes            465  15.3%      365      373    66    17         0     1
@@ -290,10 +290,10 @@ flagged     TITLE_CUT                             1  900018
 error       the meeting ends before it starts     2  900005
 
 25 of 30 checkpoints pass
-checkpoint  what                                       value     must be
-load        rows that no rule recognised                  33  =        0  rows  look
-resolution  persons resolved to a contact                  0  >       95  %     FAIL
-resolution  companies resolved                             0  >       95  %     FAIL
-resolution  opportunities resolved to a deal               0  >       95  %     FAIL
-resolution  communications without any HubSpot record    100  <        5  %     FAIL
+checkpoint  what                                                    value     must be
+load        rows that no rule recognised                               33  =        0  rows  look
+resolution  persons resolved to a contact                               0  >       95  %     FAIL
+resolution  companies resolved                                          0  >       95  %     FAIL
+resolution  opportunities resolved to a deal                            0  >       95  %     FAIL
+resolution  communications whose own references resolve to nothing    100  <        5  %     FAIL
 [exit 4]

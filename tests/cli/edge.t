@@ -478,11 +478,23 @@ read     2  =  2  loaded   0  merged   0  replaced   0  rejected
 [exit 4]
 
 # The same core with other people: one communication; in the third the first row has nobody
-$ ./try attendees.csv "person_id, company_id"
+$ ./try attendees.csv "person_id, company_id, is_orphaned"
 read     7  =  3  loaded   4  merged   0  replaced   0  rejected
-1|1|1
-2|1|1
-3|NULL|NULL
+1|1|1|0
+2|1|1|0
+3|NULL|NULL|1
+[exit 4]
+
+# Its own references resolve to nothing, an attendee's do: orphaned, and held by no setting or filter about orphans
+$ hubstage rules export rules >/dev/null; sed -i '/"orphans"/s/send/hold/' rules/settings.json
+> printf 'filter,activity,decision,parameter,reason\norphan,*,skip,,on no record\n' >rules/filters.csv
+> hubstage run -q $FIXTURES/edge/attendees.csv --contacts $FIXTURES/edge/contacts.csv --companies $FIXTURES/edge/companies.csv \
+> --rules rules --out held >/dev/null
+> sqlite3 held/staging.db "SELECT m.id, is_orphaned, decision, json_extract(hubspot_api_payload, '$.associations[0].to.id', \
+> '$.associations[1].to.id') FROM ic_communication_master m JOIN v_disposition d ON d.id = m.id \
+> JOIN ic_calls ON ic_communication_master_id = m.id"
+2|0|derive|["101","201"]
+3|1|derive|["102","202"]
 
 # The same id with another subject, status, and a blank at the end of the note
 $ ./try conflicting_rows.csv "comm_subject"

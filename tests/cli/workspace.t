@@ -169,7 +169,7 @@ exit 6
 # It can be read, though; and a backup goes where there is room for it
 $ ./as_nobody ./hubstage status | tail -n 1; ./as_nobody ./hubstage verify; ./as_nobody ./hubstage backup; echo "exit $?"
 > mkdir -m 777 mine; ./as_nobody ./hubstage backup mine/copy.db; chmod -R u+w out
-resolution  communications without any HubSpot record    100  <        5  %      FAIL
+resolution  communications whose own references resolve to nothing    100  <        5  %      FAIL
 the database, its sums and the bundle are whole
 exit 6
 mine/copy.db

@@ -82,6 +82,32 @@ each_filter_hits_what_it_says(void **state)
 }
 
 static void
+an_orphaned_row_that_an_attendee_leads_to_a_record_is_no_orphan_to_filter_and_setting(void **state)
+{
+	static const struct {
+		const char *filter, *orphans, *decision;
+	} cases[] = {{"orphan", "send", "hold"}, {"exempt", "hold", "hold"}, {"exempt", "skip", "skip"}};
+	int failures = 0;
+
+	schema_run(*state,
+		"INSERT INTO communication_link (comm_communicationid, hubspot_contact_id, hubspot_company_id, "
+		"input_id, line, byte_offset, byte_length) VALUES (4, 70, NULL, 1, 30, 0, 1), (5, NULL, NULL, 1, 31, "
+		"0, 1), (6, NULL, NULL, 1, 32, 0, 1), (6, NULL, 71, 1, 33, 0, 1)");
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		schema_run(*state,
+			"DELETE FROM filter_rule; INSERT INTO filter_rule VALUES (1, %Q, '*', 'hold', NULL, 'why'); "
+			"UPDATE this_run SET orphans = %Q",
+			cases[i].filter, cases[i].orphans);
+		schema_file(*state, "schema/steps/filter.sql");
+		failures += schema_differs(*state, cases[i].orphans, "5 ORPHAN",
+			"SELECT group_concat(id || ' ' || code) FROM v_disposition WHERE decision <> 'derive'");
+		failures += schema_differs(
+			*state, cases[i].orphans, cases[i].decision, "SELECT decision FROM v_disposition WHERE id = 5");
+	}
+	assert_int_equal(failures, 0);
+}
+
+static void
 the_first_filter_that_holds_or_skips_wins_and_a_rule_s_skip_wins_over_all(void **state)
 {
 	schema_run(*state, "INSERT INTO filter_rule VALUES (1, 'from_date', '*', 'flag', '2021-01-01', 'old'), "
@@ -209,6 +235,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(each_filter_hits_what_it_says),
+		TEST(an_orphaned_row_that_an_attendee_leads_to_a_record_is_no_orphan_to_filter_and_setting),
 		TEST(the_first_filter_that_holds_or_skips_wins_and_a_rule_s_skip_wins_over_all),
 		TEST(a_filter_that_makes_no_sense_is_refused),
 		cmocka_unit_test(codes_that_no_rule_knows_are_told),

@@ -108,6 +108,28 @@ is "filters that hit nothing there" "unknown_priority unknown_status" "$(sql "SE
 workspace edge "$F/edge/sage_other_actions.csv" --timezone UTC --as-of 2026-01-01 --rules "$work/filters"
 same edge "all filters, edge/sage_other_actions"
 
+# orphans held and skipped: what an attendee leads to a record is neither, whatever its own references are.
+for decision in hold skip; do
+	rm -rf "$work/orphans"
+	"$hubstage" rules export "$work/orphans" --rules plan >/dev/null 2>&1
+	sed -i "/\"orphans\"/s/send/$decision/" "$work/orphans/settings.json"
+	printf 'filter,activity,decision,parameter,reason\norphan,calls,flag,,nobody to show it to\n' >"$work/orphans/filters.csv"
+	ready orphans "$work/orphans" UTC
+	for name in attendees orphans; do
+		# shellcheck disable=SC2086
+		workspace edge "$F/edge/$name.csv" $reconciliation --timezone UTC --as-of 2026-01-01 --rules "$work/orphans"
+		same edge "orphans: $decision, edge/$name"
+		case $name in
+		attendees) want='3|t|derive||f|t' ;;
+		*) want=$(printf '%s|t|'"$decision"'|ORPHAN|t|f\n' 2 3 4) ;;
+		esac
+		is "orphans: $decision, edge/$name" "$want" "$(sql "SELECT m.comm_communicationid, m.is_orphaned, v.payload_decision, v.payload_reason,
+			EXISTS (SELECT 1 FROM filter_hit h WHERE h.comm_communicationid = m.comm_communicationid), p.payload LIKE '%\"id\":\"102\"%'
+			FROM ic_communication_master m JOIN v_ic_calls_staging v ON v.ic_communication_master_id = m.id
+			JOIN v_ic_calls_payload p ON p.ic_communication_master_id = m.id WHERE m.is_orphaned ORDER BY 1")"
+	done
+done
+
 # the comparison can fail: a value that differs is found
 sql "UPDATE ic_calls SET call_status = 'BUSY' WHERE id = (SELECT min(id) FROM ic_calls WHERE call_status <> 'BUSY')"
 is "a difference is found" 1 "$(PGOPTIONS='-c search_path=staging' psql -Xq -f tests/sync/differential.sql | grep -c 'ic_calls.call_status: communication')"

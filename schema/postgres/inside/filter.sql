@@ -13,11 +13,13 @@ JOIN ic_communication_master m ON f.activity IN ('*', m.derived_activity_type)
 	AND to_char(m.comm_datetime, 'YYYY-MM-DD HH24:MI:SS') COLLATE "C" < f.parameter
 WHERE f.filter = 'from_date';
 
--- orphan: neither contact nor company nor deal in HubSpot.
+-- orphan: no contact, company or deal in HubSpot to show it on, an attendee's neither.
 INSERT INTO filter_hit (comm_communicationid, position)
 SELECT m.comm_communicationid, f.position
 FROM filter_rule f
-JOIN ic_communication_master m ON f.activity IN ('*', m.derived_activity_type) AND m.is_orphaned
+CROSS JOIN v_on_no_record n
+JOIN ic_communication_master m ON m.comm_communicationid = n.comm_communicationid
+	AND f.activity IN ('*', m.derived_activity_type)
 WHERE f.filter = 'orphan';
 
 -- exempt: listed by its own id, or by that of its person or company.

@@ -19,10 +19,7 @@ SET hubspot_contact_id = n.contact, hubspot_company_id = n.company, hubspot_deal
 	last_updated = localtimestamp
 FROM (
 	SELECT m.id, p.hubspot_contact_id AS contact, c.hubspot_company_id AS company, d.hubspot_deal_id AS deal,
-		coalesce(p.hubspot_contact_id, c.hubspot_company_id, d.hubspot_deal_id) IS NULL
-			AND NOT EXISTS (SELECT 1 FROM communication_link l
-				WHERE l.comm_communicationid = m.comm_communicationid
-					AND coalesce(l.hubspot_contact_id, l.hubspot_company_id) IS NOT NULL) AS orphaned
+		coalesce(p.hubspot_contact_id, c.hubspot_company_id, d.hubspot_deal_id) IS NULL AS orphaned
 	FROM ic_communication_master m
 	LEFT JOIN contacts_reconciliation p ON p.legacy_contact_id = m.person_id
 	LEFT JOIN companies_reconciliation c ON c.legacy_company_id = m.company_id

@@ -16,5 +16,5 @@ CREATE TABLE this_run (
 COMMENT ON TABLE this_run IS 'The facts that the views read, in one row.';
 COMMENT ON COLUMN this_run.as_of IS 'What is_overdue compares with, on the source''s clock.';
 COMMENT ON COLUMN this_run.timezone IS 'IANA name of the source''s clock: payloads are in UTC.';
-COMMENT ON COLUMN this_run.orphans IS 'What is done with a communication that has no HubSpot record to show it on.';
+COMMENT ON COLUMN this_run.orphans IS 'What is done with the communications of v_on_no_record: send, hold or skip.';
 COMMENT ON COLUMN this_run.settings IS 'All settings of the rule set.';

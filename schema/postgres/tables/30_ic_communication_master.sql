@@ -46,6 +46,6 @@ COMMENT ON COLUMN ic_communication_master.is_task_eligible IS 'Has a case, and a
 COMMENT ON COLUMN ic_communication_master.hubspot_contact_id IS 'NULL until resolved, and when the reference is not to be resolved.';
 COMMENT ON COLUMN ic_communication_master.api_push_status IS 'NULL: there is no payload yet.';
 COMMENT ON COLUMN ic_communication_master.api_engagement_id IS 'The record in HubSpot: such a communication is never created again.';
-COMMENT ON COLUMN ic_communication_master.is_orphaned IS 'Neither the row nor a link to it resolves to a HubSpot record.';
+COMMENT ON COLUMN ic_communication_master.is_orphaned IS 'The row''s own three HubSpot ids are null after resolution.';
 COMMENT ON COLUMN ic_communication_master.error_message IS 'Why staging_status is error.';
 COMMENT ON COLUMN ic_communication_master.last_updated IS 'When the row changed last; a push takes a later time than its pull for a conflict.';

@@ -38,19 +38,20 @@ SELECT
 		'Meeting with '
 		|| coalesce(m.person_firstname || ' ' || m.person_lastname, m.company_name, 'Unknown')) AS payload_title,
 	CASE
-		WHEN c.decision = 'skip' OR w.decision = 'skip' OR (m.is_orphaned AND r.orphans = 'skip') THEN 'skip'
-		WHEN c.position IS NULL OR c.decision = 'hold' OR w.decision = 'hold' OR (m.is_orphaned AND r.orphans = 'hold')
-			THEN 'hold'
+		WHEN c.decision = 'skip' OR w.decision = 'skip'
+			OR (n.comm_communicationid IS NOT NULL AND r.orphans = 'skip') THEN 'skip'
+		WHEN c.position IS NULL OR c.decision = 'hold' OR w.decision = 'hold'
+			OR (n.comm_communicationid IS NOT NULL AND r.orphans = 'hold') THEN 'hold'
 		ELSE 'derive'
 	END AS payload_decision,
 	CASE
 		WHEN c.decision = 'skip' THEN 'RULE_SKIPS'
 		WHEN w.decision = 'skip' THEN w.code
-		WHEN m.is_orphaned AND r.orphans = 'skip' THEN 'ORPHAN'
+		WHEN n.comm_communicationid IS NOT NULL AND r.orphans = 'skip' THEN 'ORPHAN'
 		WHEN c.position IS NULL THEN 'NO_RULE'
 		WHEN c.decision = 'hold' THEN 'RULE_HOLDS'
 		WHEN w.decision = 'hold' THEN w.code
-		WHEN m.is_orphaned AND r.orphans = 'hold' THEN 'ORPHAN'
+		WHEN n.comm_communicationid IS NOT NULL AND r.orphans = 'hold' THEN 'ORPHAN'
 	END AS payload_reason,
 	-- what other rule sets fill: a view takes another's place only with the same columns
 	NULL::text AS payload_location
@@ -60,6 +61,7 @@ LEFT JOIN LATERAL hs_rule(m.comm_type, m.comm_action, m.comm_status, m.comm_prio
 	m.comm_email_clean IS NOT NULL, m.comm_subject) c ON true
 LEFT JOIN this_run r ON true
 LEFT JOIN filtered_row w ON w.comm_communicationid = m.comm_communicationid
+LEFT JOIN v_on_no_record n ON n.comm_communicationid = m.comm_communicationid
 LEFT JOIN rule_value s ON s.target = 'meeting_outcome'
 	AND s.source = hs_norm(m.comm_status)
 	AND s.source <> '*'

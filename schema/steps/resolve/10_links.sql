@@ -1,5 +1,4 @@
--- resolve, first: the links of attendees to the HubSpot ids they have now; and a communication that hangs on one of them is no
--- orphan. Only rows that change are written.
+-- resolve, first: the links of attendees to the HubSpot ids they have now. Only rows that change are written.
 UPDATE communication_link
 SET hubspot_contact_id = n.contact, hubspot_company_id = n.company
 FROM (
@@ -10,8 +9,3 @@ FROM (
 	WHERE l.hubspot_contact_id IS NOT p.hubspot_contact_id OR l.hubspot_company_id IS NOT c.hubspot_company_id
 ) n
 WHERE n.id = communication_link.id;
-
-UPDATE ic_communication_master SET is_orphaned = 0
-WHERE is_orphaned AND id IN (
-	SELECT comm_communicationid FROM communication_link
-	WHERE coalesce(hubspot_contact_id, hubspot_company_id) IS NOT NULL);

@@ -1,16 +1,13 @@
 -- resolve, second: every reference of a communication to the HubSpot id it has now, recomputed from the reconciliation tables.
 -- Only rows that change are written: run again, it writes nothing. In a run load has looked the references up already.
 --
--- A communication is orphaned when neither its own row nor a link to it resolves: an attendee is an association too.
+-- is_orphaned is about the row's own references: what an attendee's link leads to does not count (v_on_no_record).
 UPDATE ic_communication_master
 SET hubspot_contact_id = n.contact, hubspot_company_id = n.company, hubspot_deal_id = n.deal, is_orphaned = n.orphaned,
 	last_updated = (SELECT as_of FROM this_run)
 FROM (
 	SELECT m.id, p.hubspot_contact_id AS contact, c.hubspot_company_id AS company, d.hubspot_deal_id AS deal,
-		coalesce(p.hubspot_contact_id, c.hubspot_company_id, d.hubspot_deal_id) IS NULL
-			AND NOT EXISTS (SELECT 1 FROM communication_link l
-				WHERE l.comm_communicationid = m.comm_communicationid
-					AND coalesce(l.hubspot_contact_id, l.hubspot_company_id) IS NOT NULL) AS orphaned
+		coalesce(p.hubspot_contact_id, c.hubspot_company_id, d.hubspot_deal_id) IS NULL AS orphaned
 	FROM ic_communication_master m
 	LEFT JOIN contacts_reconciliation p ON p.legacy_contact_id = m.person_id
 	LEFT JOIN companies_reconciliation c ON c.legacy_company_id = m.company_id
@@ -18,10 +15,6 @@ FROM (
 	WHERE m.hubspot_contact_id IS NOT p.hubspot_contact_id
 		OR m.hubspot_company_id IS NOT c.hubspot_company_id
 		OR m.hubspot_deal_id IS NOT d.hubspot_deal_id
-		OR m.is_orphaned IS NOT (
-			coalesce(p.hubspot_contact_id, c.hubspot_company_id, d.hubspot_deal_id) IS NULL
-			AND NOT EXISTS (SELECT 1 FROM communication_link l
-				WHERE l.comm_communicationid = m.comm_communicationid
-					AND coalesce(l.hubspot_contact_id, l.hubspot_company_id) IS NOT NULL))
+		OR m.is_orphaned IS NOT (coalesce(p.hubspot_contact_id, c.hubspot_company_id, d.hubspot_deal_id) IS NULL)
 ) n
 WHERE n.id = ic_communication_master.id;

@@ -123,7 +123,8 @@ staging_activity(const char *name)
 	return NULL;
 }
 
-/* Runs the files of a folder whose thing is not there yet; those of indexes name theirs themselves. */
+/* Runs the files of a folder whose thing is not there yet; those of indexes name theirs themselves. A lookup can be a
+ * view too. */
 static bool
 make_folder(struct deploy *d, const char *folder, const char *kind, struct err *e)
 {
@@ -132,14 +133,17 @@ make_folder(struct deploy *d, const char *folder, const char *kind, struct err *
 
 	for (int i = 0; ok && i < embedded_count; i++) {
 		const struct embedded *file = &embedded_files[i];
+		const char *own = kind;
 		char *name;
 
 		if (strncmp(file->path, folder, size) != 0)
 			continue;
 		name = object_of(file->path);
+		if (strncmp(name, "v_", 2) == 0)
+			own = "view";
 		if (kind == NULL)
 			ok = try_statements(d, file->path, (const char *)file->bytes, e);
-		else if (objects_find(&d->before, kind, name) == NULL && staging_activity(name) == NULL)
+		else if (objects_find(&d->before, own, name) == NULL && staging_activity(name) == NULL)
 			ok = try_statement(d, file->path, name, (const char *)file->bytes, e);
 		free(name);
 	}

@@ -20,19 +20,20 @@ SELECT
 
 	m.comm_communicationid AS payload_key,
 	CASE
-		WHEN c.decision = 'skip' OR w.decision = 'skip' OR (m.is_orphaned AND r.orphans = 'skip') THEN 'skip'
-		WHEN c.position IS NULL OR c.decision = 'hold' OR w.decision = 'hold' OR (m.is_orphaned AND r.orphans = 'hold')
-			THEN 'hold'
+		WHEN c.decision = 'skip' OR w.decision = 'skip'
+			OR (n.comm_communicationid IS NOT NULL AND r.orphans = 'skip') THEN 'skip'
+		WHEN c.position IS NULL OR c.decision = 'hold' OR w.decision = 'hold'
+			OR (n.comm_communicationid IS NOT NULL AND r.orphans = 'hold') THEN 'hold'
 		ELSE 'derive'
 	END AS payload_decision,
 	CASE
 		WHEN c.decision = 'skip' THEN 'RULE_SKIPS'
 		WHEN w.decision = 'skip' THEN w.code
-		WHEN m.is_orphaned AND r.orphans = 'skip' THEN 'ORPHAN'
+		WHEN n.comm_communicationid IS NOT NULL AND r.orphans = 'skip' THEN 'ORPHAN'
 		WHEN c.position IS NULL THEN 'NO_RULE'
 		WHEN c.decision = 'hold' THEN 'RULE_HOLDS'
 		WHEN w.decision = 'hold' THEN w.code
-		WHEN m.is_orphaned AND r.orphans = 'hold' THEN 'ORPHAN'
+		WHEN n.comm_communicationid IS NOT NULL AND r.orphans = 'hold' THEN 'ORPHAN'
 	END AS payload_reason
 FROM ic_communication_master m
 LEFT JOIN LATERAL hs_rule(m.comm_type, m.comm_action, m.comm_status, m.comm_priority, m.comm_caseid IS NOT NULL,
@@ -40,6 +41,7 @@ LEFT JOIN LATERAL hs_rule(m.comm_type, m.comm_action, m.comm_status, m.comm_prio
 	m.comm_email_clean IS NOT NULL, m.comm_subject) c ON true
 LEFT JOIN this_run r ON true
 LEFT JOIN filtered_row w ON w.comm_communicationid = m.comm_communicationid
+LEFT JOIN v_on_no_record n ON n.comm_communicationid = m.comm_communicationid
 LEFT JOIN email_body b ON b.comm_communicationid = m.comm_communicationid AND left(b.body, 500) = m.comm_email_clean
 CROSS JOIN LATERAL (
 	SELECT nullif(m.comm_subject, '_') AS subject, nullif(m.comm_note, '_') AS note,

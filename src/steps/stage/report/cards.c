@@ -40,7 +40,7 @@ static void
 put_associations(struct buf *to, const json_t *type)
 {
 	static const char *const names[][2] = {{"with_contact", "a contact"}, {"with_company", "a company"},
-		{"with_deal", "a deal"}, {"orphans", "none of them"}};
+		{"with_deal", "a deal"}, {"orphans", "nothing at all"}};
 	const char *activity = report_text_of(type, "activity");
 
 	open_lines(to, activity, "Associated with");

@@ -57,8 +57,9 @@ add_gates(const json_t *document, json_t *next)
 		{"resolution_deal", "Complete the deals file: unresolved.csv names the ids that it lacks.", NULL,
 			"resolution"},
 		{"resolution_orphans",
-			"Decide about the communications that lead to no HubSpot record: orphans.csv lists them.", NULL,
-			"resolution"},
+			"Decide about the communications whose own references resolve to nothing: orphans.csv lists "
+			"those that no attendee leads to a HubSpot record either.",
+			NULL, "resolution"},
 		{"load_unrecognised",
 			"Give the types that no rule knows a line in classification.csv of a copy of the rules, and "
 			"run "

@@ -31,7 +31,7 @@ enum {
 	ROW_END,
 	ROW_LENGTHS,
 	ROW_MASK = ROW_LENGTHS + TEXTS,
-	ROW_ORPHANED,
+	ROW_ON_NO_RECORD,
 	ROW_HAS_DIRECTION,
 	ROW_HAS_STATUS,
 	ROW_CODES,
@@ -87,7 +87,7 @@ count_date(struct tally *t, int activity, int64_t id)
 		count_one(&t->months[activity * MONTHS + year * 12 + month - 1], id);
 	if (hour < HOURS)
 		count_one(&t->hours[activity][hour], id);
-	if (query_int(&t->rows, ROW_ORPHANED) != 0)
+	if (query_int(&t->rows, ROW_ON_NO_RECORD) != 0)
 		count_one(&t->orphans[activity * YEARS + year], id);
 }
 

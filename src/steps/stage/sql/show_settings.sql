@@ -5,7 +5,7 @@ WITH about (name, meaning) AS (
 		('key_property', 'HubSpot property that holds the communication id'),
 		('placeholder_from', 'sender of an e-mail whose row names none; empty: none'),
 		('placeholder_to', 'recipient of an e-mail whose row names none; empty: none'),
-		('orphans', 'what has no contact, company or deal in HubSpot: send, hold or skip'),
+		('orphans', 'what HubSpot would show on no contact, company or deal, an attendee''s neither: send, hold or skip'),
 		('quoted_empty', 'a quoted empty field is null, or keep: an empty text'),
 		('null_markers', 'words that stand for no value in id and date columns'),
 		('zero_id_is_null', '1: the id 0 stands for no value'),
@@ -17,7 +17,7 @@ WITH about (name, meaning) AS (
 		('nul_bytes', 'a cell with a NUL byte: reject its row, or drop the byte'),
 		('private_use', 'private-use characters and what stands in for each, in pairs; empty: they stay'),
 		('min_resolution_pct', 'checkpoint: percent of the references that must resolve'),
-		('max_orphan_pct', 'checkpoint: percent of the rows that may be without any HubSpot record'),
+		('max_orphan_pct', 'checkpoint: percent of the rows whose own references may all resolve to nothing'),
 		('max_type_share_pct', 'warning: percent of the rows that one type may have'),
 		('min_required_pct', 'checkpoint: percent of the rows with their required columns filled'),
 		('min_push_success_pct', 'checkpoint: percent of the records that must be sent'))

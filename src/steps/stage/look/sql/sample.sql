@@ -6,7 +6,7 @@ WITH light AS MATERIALIZED (
 		m.staging_status = 'error' AS is_error,
 		CASE WHEN c.activity_type = 'tasks' AND r.task_due = 'comm_datetime'
 			THEN m.comm_datetime < m.comm_todatetime ELSE m.comm_todatetime < m.comm_datetime END AS is_backwards,
-		m.is_orphaned
+		m.is_orphaned AND m.id IN (SELECT id FROM v_on_no_record) AS is_on_no_record
 	FROM row_origin o
 	CROSS JOIN ic_communication_master m ON m.id = o.comm_communicationid
 	JOIN code_combination c ON c.id = o.code_combination_id
@@ -30,7 +30,7 @@ reason (id, activity, weight, why, kind) AS (
 	JOIN row_origin o ON o.comm_communicationid = l.comm_communicationid
 	JOIN code_combination c ON c.id = o.code_combination_id
 	UNION ALL SELECT id, activity, 5, 'ends before it starts', 9 FROM light WHERE is_backwards
-	UNION ALL SELECT id, activity, 6, 'on no record', 9 FROM light WHERE is_orphaned
+	UNION ALL SELECT id, activity, 6, 'on no record', 9 FROM light WHERE is_on_no_record
 	UNION ALL
 	SELECT o.comm_communicationid, c.activity_type, 7, 'long body', 9
 	FROM email_body b
@@ -60,7 +60,7 @@ chosen AS (
 )
 SELECT c.activity, c.id, i.name || ':' || o.line AS place, k.rule_position AS rule, m.comm_type AS type, m.comm_action AS action,
 	m.comm_status AS status, m.comm_datetime AS date, length(m.comm_subject) AS subject_length, length(m.comm_note) AS note_length,
-	CASE WHEN m.is_orphaned THEN 0 ELSE 1 END AS has_record, coalesce(c.why, '-') AS why
+	m.id NOT IN (SELECT id FROM v_on_no_record) AS has_record, coalesce(c.why, '-') AS why
 FROM chosen c
 JOIN ic_communication_master m ON m.id = c.id
 JOIN row_origin o ON o.comm_communicationid = c.id

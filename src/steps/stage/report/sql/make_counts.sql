@@ -8,7 +8,7 @@ DROP TABLE IF EXISTS temp.report_backwards;
 -- month        YYYY-MM of comm_datetime
 -- hour         HH of comm_datetime
 -- association  contact, company, deal: what is there
--- orphan       year of comm_datetime
+-- orphan       year of comm_datetime               (of those in v_on_no_record)
 -- length       subject, note, email                number of its class, from 0: no text
 -- longest      subject, note, email                (rows: characters, first_id: whose)
 -- end          missing, before, at, after          (comm_todatetime against comm_datetime)
