@@ -68,8 +68,10 @@ push_check_command(struct context *c, struct invocation *in, struct err *e)
 		document_check(&r);
 	else
 		print_check(&r);
-	return r.good || err_set(e, ERR_REMOTE, "the portal is not ready%s",
-				 create_key ? "" : "; --create-key makes the key property");
+	if (r.lacks_key)
+		return err_set(e, ERR_REFUSED, "the portal is not ready%s",
+			create_key ? "" : "; --create-key makes the key property");
+	return r.good || err_set(e, ERR_REMOTE, "the portal is not ready");
 }
 
 static const char *snapshot_file;

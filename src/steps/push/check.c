@@ -32,6 +32,7 @@ step_check(struct push *p, bool create_key, struct check_result *r, struct err *
 	for (int t = 0; t < ACTIVITIES; t++) {
 		if (!check_type(p, (enum activity)t, create_key, r, e))
 			return false;
+		r->lacks_key = r->lacks_key || (r->refused[t][0] == '\0' && r->keys[t] == KEY_ABSENT);
 		r->good = r->good && r->refused[t][0] == '\0' && r->keys[t] != KEY_ABSENT;
 	}
 	return true;

@@ -15,7 +15,7 @@ struct check_result {
 	enum portal_key keys[ACTIVITIES];
 	bool made[ACTIVITIES];	       /* by this call */
 	char refused[ACTIVITIES][256]; /* "" or why the type cannot be asked for */
-	bool good;
+	bool good, lacks_key;	       /* lacks_key: of a type that could be asked for; push refuses it likewise */
 };
 
 bool step_check(struct push *p, bool create_key, struct check_result *r, struct err *e);
