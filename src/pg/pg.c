@@ -99,10 +99,6 @@ pg_open(const char *uri, const char *program, struct err *e)
 		PQsetNoticeReceiver(pg->handle, ignore_notice, NULL);
 		pg->cancel = PQgetCancel(pg->handle);
 	}
-	ok = ok && pg_script(pg, "settings",
-			   "SET datestyle = 'ISO, YMD'; SET intervalstyle = 'iso_8601'; SET bytea_output = 'hex';"
-			   "SET standard_conforming_strings = on; SET client_min_messages = warning; SET jit = off",
-			   e);
 	if (!ok) {
 		pg_close(pg);
 		pg = NULL;

@@ -75,7 +75,7 @@ static bool
 look(struct sync *s, json_t *can, struct err *e)
 {
 	struct pg_rows rows = {0};
-	bool ok = sync_begin(s, "READ ONLY", false, e) &&
+	bool ok = sync_begin(s, "ISOLATION LEVEL READ COMMITTED READ ONLY", false, e) &&
 		  sync_query(s, "src/steps/sync/sql/server.sql", &s->schema, 1, &rows, e);
 
 	if (ok) {
@@ -93,8 +93,8 @@ static bool
 look_at_writing(struct sync *s, json_t *can, struct counts *counts, struct err *e)
 {
 	struct pg_rows rows = {0};
-	bool ok =
-		sync_begin(s, "", false, e) && sync_query(s, "src/steps/sync/sql/server.sql", &s->schema, 1, &rows, e);
+	bool ok = sync_begin(s, "ISOLATION LEVEL READ COMMITTED", false, e) &&
+		  sync_query(s, "src/steps/sync/sql/server.sql", &s->schema, 1, &rows, e);
 
 	if (ok)
 		json_object_set_new(can, "write", json_boolean(!pg_bool(&rows, 0, 5)));

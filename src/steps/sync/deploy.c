@@ -451,7 +451,7 @@ bool
 step_deploy(struct sync *s, const struct deploy_options *options, json_t **answer, struct err *e)
 {
 	struct deploy d = {.sync = s, .options = options, .list = json_array(), .faults = json_object()};
-	bool sent, ok = sync_begin(s, "", false, e) &&
+	bool sent, ok = sync_begin(s, "ISOLATION LEVEL READ COMMITTED", false, e) &&
 			sync_query(s, "src/steps/sync/sql/deploy_lock.sql", &s->schema, 1, NULL, e) &&
 			make_schema(&d, e) && make_objects(&d, e) && install_rules(&d, e) && make_staging(&d, e) &&
 			make_folder(&d, "schema/postgres/views/", "view", e) && generate_all(&d, e) &&

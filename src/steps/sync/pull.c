@@ -247,6 +247,12 @@ step_pull(struct sync *s, const struct pull_options *options, json_t **answer, s
 
 	if (ok && !is_listed(&p, "communications"))
 		ok = err_set(e, ERR_INPUT, "%s: there are no communications", pg_host(s->pg));
+	if (ok && pg_int(&snapshot, 0, 2) > 0)
+		sync_warn(s,
+			"%lld sessions of other roles are writing, and this role may not see since when: what they "
+			"change may be no "
+			"conflict later; GRANT pg_read_all_stats, or pull again when they are done",
+			(long long)pg_int(&snapshot, 0, 2));
 	ok = ok && finish(&p, &snapshot, answer, e);
 	if (!ok)
 		remove_partial(&p);
