@@ -80,7 +80,8 @@ hold()
 
 let_go()
 {
-	eval "exec ${HOLDER[1]}>&-"
+	is "the session that held was there until now" yes "$([ -n "${HOLDER_PID:-}" ] && echo yes)"
+	[ -z "${HOLDER_PID:-}" ] || eval "exec ${HOLDER[1]}>&-"
 	wait "$holder"
 }
 
