@@ -161,9 +161,13 @@ print_check(const json_t *answer)
 		json_string_value(json_object_get(server, "schema")));
 	json_object_foreach(json_object_get(answer, "can"), name, value)
 		printf("%-14s %s\n", name, json_is_true(value) ? "yes" : "no");
-	json_object_foreach(json_object_get(answer, "rows"), name, value) if (json_is_null(value))
-		printf("%-29s may not be read\n", name);
-	else printf("%-29s %lld rows\n", name, (long long)json_integer_value(value));
+	json_object_foreach(json_object_get(answer, "rows"), name, value)
+	{
+		if (json_is_null(value))
+			printf("%-29s may not be read\n", name);
+		else
+			printf("%-29s %lld rows\n", name, (long long)json_integer_value(value));
+	}
 	json_object_foreach(json_object_get(answer, "rows_about"), name, value)
 		printf("%-29s about %lld rows\n", name, (long long)json_integer_value(value));
 	putchar('\n');

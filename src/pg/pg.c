@@ -136,6 +136,12 @@ pg_interrupt(struct pg *pg)
 		PQcancel(pg->cancel, words, sizeof words);
 }
 
+bool
+pg_is_interrupted(const struct pg *pg)
+{
+	return pg->interrupted != 0;
+}
+
 const char *
 pg_host(const struct pg *pg)
 {

@@ -35,6 +35,7 @@ struct pg *pg_again(const struct pg *pg, struct err *e);
 
 /* May be called from a signal handler: what is running fails with ERR_INTERRUPTED. */
 void pg_interrupt(struct pg *pg);
+bool pg_is_interrupted(const struct pg *pg);
 
 const char *pg_host(const struct pg *pg);     /* "localhost:5432", or the socket's folder; no secret in it */
 const char *pg_database(const struct pg *pg); /* its name */

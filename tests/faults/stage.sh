@@ -23,6 +23,9 @@ workers=$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
 mappings=(--contacts "$FIXTURES/edge/contacts.csv" --companies "$FIXTURES/edge/companies.csv" --deals "$FIXTURES/edge/deals.csv")
 new_inputs=("$FIXTURES/edge/second_delivery.csv" "$FIXTURES/edge/ragged_rows.csv" "$FIXTURES/edge/attendees.csv" "${mappings[@]}")
 
+# how that run ends undisturbed: of so few rows those that refer to nothing in HubSpot are more than a gate allows
+finished=4
+
 # go WORKSPACE [WRAPPER...]: the run that is disturbed
 go()
 {
@@ -61,7 +64,7 @@ settled()
 		now=$(hash_of "$out")
 		if [ "$now" != "$old" ] && [ "$now" != "$new" ]; then
 			fault "$point" "ended with $status, and the workspace is neither the old nor the new one: $(ls -A "$out" | tr '\n' ' ')"
-		elif [ "$status" = 3 ] && [ "$now" != "$new" ]; then
+		elif [ "$status" = $finished ] && [ "$now" != "$new" ]; then
 			fault "$point" "ended as if all were well, and the workspace is the old one"
 		else
 			return 0
@@ -77,7 +80,7 @@ again()
 
 	before=$(hash_of "$out")
 	go "$out" >"$out.said" 2>&1
-	if [ $? != 3 ]; then
+	if [ $? != $finished ]; then
 		fault "$point" "running again fails: $(tail -n 1 "$out.said")"
 	elif [ -e "$out/.new" ] || [ -e "$out/.old" ] || [ -e "$out/.switch" ]; then
 		fault "$point" "running again leaves something behind"
@@ -184,7 +187,7 @@ error_point()
 	go "$out" strace -f -qq -o /dev/null -e trace="$call" -e inject="$call:error=$code:when=$when" \
 		>"$out.answer" 2>"$out.words"
 	status=$?
-	if [ "$status" != 6 ] && [ "$status" != 3 ]; then
+	if [ "$status" != 6 ] && [ "$status" != $finished ]; then
 		fault "$code at $call $n" "ended with $status: $(head -n 1 "$out.words")"
 	elif [ "$status" = 6 ] && [ "$call" != write ] && ! grep -q "^hubstage: run: " "$out.words"; then
 		fault "$code at $call $n" "says nothing"
@@ -303,7 +306,7 @@ memory_point()
 			return 1
 		fi
 		;;
-	1 | 3 | 6 | 127) ;;
+	1 | "$finished" | 6 | 127) ;;
 	*)
 		fault "allocation $n fails" "ended with $status: $(head -n 1 "$out.words")"
 		return 1
@@ -348,7 +351,7 @@ disk_point()
 	if cp -a "$work/old" "$small/out" 2>/dev/null; then
 		go "$small/out" >"$out.answer" 2>"$out.words"
 		status=$?
-		if [ "$status" != 6 ] && [ "$status" != 3 ]; then
+		if [ "$status" != 6 ] && [ "$status" != $finished ]; then
 			fault "disk of $size kB" "ended with $status: $(head -n 1 "$out.words")"
 		elif settled "disk of $size kB" "$small/out" "$status"; then
 			umount "$small"
@@ -415,7 +418,7 @@ cp -a "$work/old" "$work/new"
 go "$work/new" >/dev/null 2>"$work/words"
 status=$?
 old=$(hash_of "$work/old") new=$(hash_of "$work/new")
-if [ "$status" != 3 ] || [ "$old" = "$new" ]; then
+if [ "$status" != $finished ] || [ "$old" = "$new" ]; then
 	echo "the undisturbed run ended with $status: $(head -n 1 "$work/words")"
 	echo "0 passed, 1 failed"
 	exit 1

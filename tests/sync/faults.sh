@@ -111,6 +111,19 @@ is "the server killed at message n ($cuts)" "" "$wrong"
 is "the server was killed" yes "$([ $cuts -gt 0 ] && echo yes)"
 echo "server killed: $cuts times; $(outcomes)"
 
+# Ctrl-C, while the server is asked whether COMMIT was applied: nobody is let in
+empty
+through server $((last - 1)) refuse --reconnect-timeout 600 &
+pushing=$!
+sql_until "EXISTS (SELECT 1 FROM sync_run)"
+kill -INT "$(cat "$work/client_process")"
+timeout 120 tail --pid="$(cat "$work/client_process")" -s 0.02 -f /dev/null
+is "Ctrl-C ends the asking after a lost COMMIT" 0 $?
+wait $pushing
+has "which leaves the outcome unknown" "it may have been applied" "$work/err"
+run_sync push --out "$work/small"
+is "until the same push finds out" "0 $all" "$status $(state)"
+
 # Ctrl-C
 empty
 hold "BEGIN; LOCK TABLE ic_calls IN ACCESS EXCLUSIVE MODE"

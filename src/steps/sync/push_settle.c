@@ -27,14 +27,15 @@ ask(const struct sync *s, const char *attempt, bool *applied, struct err *e)
 	return ok;
 }
 
-/* The server may be starting again, or another may take its place; the lock may be held for long. */
+/* The server may be starting again, or another may take its place; the lock may be held for long. Whoever interrupts
+ * does not want to wait for any of it. */
 static bool
 ask_again(const struct sync *s, const char *attempt, int64_t seconds, bool *applied, struct err *e)
 {
 	int64_t end = clock_ticks() + seconds * INT64_C(1000000000);
 
 	while (!ask(s, attempt, applied, e)) {
-		if (clock_ticks() >= end)
+		if (clock_ticks() >= end || pg_is_interrupted(s->pg))
 			return false;
 		poll(NULL, 0, PAUSE_MS);
 	}
