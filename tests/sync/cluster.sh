@@ -39,7 +39,8 @@ cluster_make()
 		jit = off
 		client_min_messages = warning
 	END
-	for port in $(shuf -i 20000-60000 -n 20); do
+	# below the ports that connections are given: a server that is killed and started again finds its own free
+	for port in $(shuf -i 20000-32000 -n 20); do
 		echo "port = $port" >>"$cluster/data/postgresql.conf"
 		cluster_start && break
 	done
