@@ -48,7 +48,8 @@ sent AS (
 		CASE
 			WHEN m.way = 'key' THEN true
 			ELSE coalesce(m.type_id IN ('int2'::regtype, 'int4'::regtype, 'int8'::regtype, 'bool'::regtype, 'text'::regtype,
-				'varchar'::regtype, 'json'::regtype, 'jsonb'::regtype) OR m.type IN ('timestamp without time zone', 'timestamp with time zone'), false)
+				'varchar'::regtype, 'json'::regtype, 'jsonb'::regtype)
+				OR m.type IN ('timestamp without time zone', 'timestamp with time zone'), false)
 		END AS digested,
 		CASE m.type_id
 			WHEN 'json'::regtype THEN format('x.%I::json', m.name)
